@@ -1,0 +1,34 @@
+import { defineConfig } from 'wxt';
+
+// Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
+const everyWebPage = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  publicDir: 'assets/public',
+  i18n: { localesDir: 'assets/locales' },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: everyWebPage,
+    content_security_policy: {
+      // Nothing Gloss shows or runs comes from the network: 'self' is the extension's own package.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'gloss@gloss.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  vite: () => ({
+    build: { target: 'es2023' },
+  }),
+});
