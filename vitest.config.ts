@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, chromiumPath } from './tests/browsers.ts';
+import { chromiumFlags, chromiumPath } from './lib/cli/browser/browsers.ts';
 
 export default defineConfig({
   test: {
@@ -8,7 +8,18 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         // Real Chromium. WXT's Vitest plugin does not work here, so nothing under test imports the browser API.
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'valibot', '@mozilla/readability', 'diff', '@floating-ui/dom'] },
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'valibot',
+            '@mozilla/readability',
+            'diff',
+            '@floating-ui/dom',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { readShippedPacks } from './lib/cli/read-packs.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
 const everyWebPage = ['http://*/*', 'https://*/*'];
@@ -23,11 +24,22 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'gloss@gloss.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'gloss@gloss.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '128' }),
   }),
+  hooks: {
+    // Packs are compiled here, so that a broken one stops the build with file, line and reason.
+    'build:publicAssets': (_, files) => {
+      for (const pack of readShippedPacks())
+        files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+    },
+  },
   vite: () => ({
     build: { target: 'es2023' },
   }),

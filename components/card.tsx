@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Card, ClaimCard, EntityCard } from '../lib/knowledge/card-schema.ts';
+import { ClaimCardBody } from './claim-card.tsx';
+import { EntityCardBody } from './entity-card.tsx';
+import { formatDate, useWords } from './i18n.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { NameCardBody, type NameCard } from './name-card.tsx';
+import { SourceList } from './references.tsx';
+
+/** What the passage says about this card's subject, beside what the pack says. */
+export interface Passage {
+  /** The words in the article. */
+  readonly text: string;
+  /** The right spelling, where the article has a known slip. */
+  readonly slip: string | null;
+  readonly differs: readonly { readonly text: string; readonly record: string }[];
+}
+
+export interface CardProps {
+  readonly card: Card | NameCard;
+  /** Other readings of the same words, when the text does not decide. */
+  readonly others: readonly (Card | NameCard)[];
+  readonly passage: Passage;
+  readonly pinned: boolean;
+  readonly hue: string;
+  /** Time of opening, in milliseconds since the epoch: old evidence is shown as such. */
+  readonly now: number;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  readonly onCorrect: () => void;
+  readonly onCopy: (text: string) => Promise<void>;
+  readonly onOff: () => void;
+}
+
+const STALE_AFTER_DAYS = 365;
+
+/** One background card: head, body by kind, as-of line and actions. */
+export function CardView(props: CardProps) {
+  const [chosen, choose] = useState(0);
+  const [showSources, setShowSources] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { t, locale } = useWords();
+  const all = [props.card, ...props.others];
+  const card = all[chosen] ?? props.card;
+  useEffect(() => choose(0), [props.card]);
+  const copy = (): void => {
+    void props.onCopy(cardAsText(card, locale)).then(() => setCopied(true));
+  };
+  return (
+    <section class="card" role="dialog" aria-label={t('card.label', [cardTitle(card)])} style={{ '--hue': props.hue }}>
+      <div class="card-head">
+        <div class="kicker">
+          <Icon name={iconOf(card)} />
+          <Kicker card={card} />
+        </div>
+        <div>
+          <button
+            type="button"
+            class="icon-button"
+            aria-pressed={props.pinned}
+            aria-label={t(props.pinned ? 'card.unpin' : 'card.pin')}
+            onClick={props.onPin}
+          >
+            <Icon name="pin" />
+          </button>
+          {props.pinned && (
+            <button type="button" class="icon-button" aria-label={t('card.close')} onClick={props.onClose}>
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+        {card.kind !== 'claim' && (
+          <h2>
+            <bdi lang={card.kind === 'entity' ? card.lang : undefined}>{cardTitle(card)}</bdi>
+            {card.kind === 'entity' && card.native !== null && (
+              <bdi class="native" lang={card.native.lang}>
+                {card.native.text}
+              </bdi>
+            )}
+          </h2>
+        )}
+      </div>
+      <div class="card-body" lang={card.kind === 'name' ? undefined : card.lang}>
+        {all.length > 1 && (
+          <div class="hint" role="group" aria-label={t('card.couldBe')}>
+            {t('card.couldBe')}
+            {all.map((other, at) => (
+              <button key={at} type="button" class="plain chip" aria-pressed={at === chosen} onClick={() => choose(at)}>
+                {cardTitle(other)}
+              </button>
+            ))}
+          </div>
+        )}
+        {props.passage.slip !== null && (
+          <p class="box warn" data-part="slip">
+            {t('card.slip', [props.passage.text, props.passage.slip])}
+          </p>
+        )}
+        <Body card={card} passage={props.passage} />
+        {showSources && card.kind !== 'name' && <SourceList sources={card.sources} />}
+      </div>
+      <div class="card-foot">
+        <span>
+          {card.kind === 'name' ? (
+            t('card.unsourced')
+          ) : (
+            <>
+              <AsOf card={card} now={props.now} />
+              {' · '}
+              <button
+                type="button"
+                class="link"
+                aria-expanded={showSources}
+                onClick={() => setShowSources(!showSources)}
+              >
+                {t('card.sources', card.sources.length)}
+              </button>
+            </>
+          )}
+        </span>
+        <span class="actions">
+          <Action name="pencil" label={t('card.correct')} onClick={props.onCorrect} />
+          <Action name="copy" label={t(copied ? 'card.copied' : 'card.copy')} onClick={copy} />
+          <Action name="off" label={t('card.off')} onClick={props.onOff} />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Action({
+  name,
+  label,
+  onClick,
+}: {
+  readonly name: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={name} />
+    </button>
+  );
+}
+
+function Body({ card, passage }: { readonly card: Card | NameCard; readonly passage: Passage }): ComponentChildren {
+  if (card.kind === 'entity') return <EntityCardBody card={card} />;
+  if (card.kind === 'claim') return <ClaimCardBody card={card} passage={passage} />;
+  return <NameCardBody card={card} />;
+}
+
+function Kicker({ card }: { readonly card: Card | NameCard }) {
+  const { t } = useWords();
+  if (card.kind === 'claim') return <span>{`${t('type.claim')} · ${card.topic}`}</span>;
+  if (card.kind === 'name') return <span>{t(`type.${card.type}`)}</span>;
+  return (
+    <span>
+      {[t(`type.${card.type}`), card.within.slice(0, 2).join(', ')].filter((part) => part !== '').join(' · ')}
+    </span>
+  );
+}
+
+function AsOf({ card, now }: { readonly card: EntityCard | ClaimCard; readonly now: number }) {
+  const { t, locale } = useWords();
+  const stale = now - Date.parse(card.asOf) > STALE_AFTER_DAYS * 24 * 60 * 60 * 1000;
+  const words = t(card.asOfApproximate ? 'card.asOfAbout' : 'card.asOf', [formatDate(card.asOf, locale)]);
+  return stale ? (
+    <span class="chip wait" title={t('card.stale')}>
+      {words}
+    </span>
+  ) : (
+    <time dateTime={card.asOf}>{words}</time>
+  );
+}
+
+export const cardTitle = (card: Card | NameCard): string => (card.kind === 'claim' ? card.topic : card.name);
+
+function iconOf(card: Card | NameCard): IconName {
+  if (card.kind === 'claim') return 'claim';
+  switch (card.type) {
+    case 'person':
+    case 'organization':
+    case 'event':
+    case 'place':
+      return card.type;
+    case 'country':
+    case 'city':
+    case 'region':
+    case 'sea':
+    case 'facility':
+      return 'place';
+    case 'government':
+    case 'community':
+      return 'organization';
+    default:
+      return 'event';
+  }
+}
+
+/** The card as plain text with its sources, for the clipboard. */
+export function cardAsText(card: Card | NameCard, locale: string): string {
+  if (card.kind === 'name') return [card.name, card.introduction ?? ''].filter((line) => line !== '').join('\n');
+  const refs = (numbers: readonly number[]): string => numbers.map((number) => ` [${number}]`).join('');
+  const lines =
+    card.kind === 'entity'
+      ? [
+          card.name,
+          card.summary,
+          ...card.facts.map(
+            (fact) =>
+              `- ${fact.date === null ? '' : `${formatDate(fact.date, locale)}: `}${fact.text}${refs(fact.refs)}`,
+          ),
+          ...card.contested.flatMap((point) => [
+            `${point.point}:`,
+            ...point.positions.map((p) => `- ${p.who}: ${p.says}${refs(p.refs)}`),
+          ]),
+        ]
+      : [
+          card.claim,
+          `${card.speaker}. ${card.statusWording}`,
+          ...card.known.map((known) => `- ${known.text}${refs(known.refs)}`),
+        ];
+  const sources = card.sources.map(
+    (source, at) =>
+      `[${at + 1}] ${source.publisher}: ${source.title}${source.published === null ? '' : ` (${source.published})`}${source.url === null ? '' : ` ${source.url}`}`,
+  );
+  return [...lines, card.asOf, ...sources].join('\n');
+}

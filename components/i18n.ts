@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { i18n } from '#i18n';
+
+/** Turns a message key into words; the entrypoint provides the browser's own, tests one made from the locale file. */
+export type Translate = typeof i18n.t;
+
+export interface Words {
+  readonly t: Translate;
+  /** Language tag of the interface, for dates, numbers and `lang`. */
+  readonly locale: string;
+}
+
+export const WordsContext = createContext<Words | null>(null);
+
+/** The words of the interface. Throws outside a provider: text without them would show keys to the reader. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('no WordsContext around this component');
+  return words;
+}
+
+/** A partial ISO date in the reader's language: "8 Dec 2024", "Dec 2024", "2024". */
+export function formatDate(date: string, locale: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  if (month === undefined) return year;
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, options).format(instant);
+}

@@ -1,0 +1,74 @@
+import { SpanIndex } from '../../lib/highlight/hit-test.ts';
+import { highlightOf, type HighlightName } from '../../lib/highlight/names.ts';
+import type { RecogniseResponse } from '../../lib/messages.ts';
+import type { Note, Sighting } from '../../lib/notes/note-schema.ts';
+import type { Claim, Mention } from '../../lib/recognition/types.ts';
+import { visibleMentions } from '../../lib/recognition/visible-marks.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Span } from '../../lib/text/span.ts';
+import type { TextMap } from '../../lib/text/text-map.ts';
+
+/** A note of this article and where it stands in today's text; start and end are 0 when it is gone. */
+export interface FoundNote extends Span {
+  readonly note: Note;
+  readonly state: Sighting['state'];
+}
+
+/** One thing the reader can point at. */
+export type Mark = Span &
+  (
+    | { readonly kind: 'mention'; readonly mention: Mention }
+    | { readonly kind: 'claim'; readonly claim: Claim }
+    | { readonly kind: 'note'; readonly found: FoundNote }
+  );
+
+/** What is marked in the article right now: painted as highlights, found again under the pointer. */
+export class Marks {
+  readonly mentions: readonly Mention[];
+  readonly allMentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+  readonly notes: readonly FoundNote[];
+  readonly index: SpanIndex<Mark>;
+  readonly #map: TextMap;
+
+  constructor(map: TextMap, recognition: RecogniseResponse, notes: readonly FoundNote[], settings: Settings) {
+    this.#map = map;
+    this.allMentions = recognition.mentions;
+    this.mentions = visibleMentions(recognition.mentions, map.blocks, settings.marks);
+    // A claim that no record knows has nothing to show yet but its own words.
+    this.claims = settings.claims ? recognition.claims.filter((claim) => claim.record !== null) : [];
+    this.notes = notes;
+    this.index = new SpanIndex(this.inOrder());
+  }
+
+  inOrder(): Mark[] {
+    const marks: Mark[] = [
+      ...this.mentions.map((mention) => ({
+        kind: 'mention' as const,
+        start: mention.start,
+        end: mention.end,
+        mention,
+      })),
+      ...this.claims.map((claim) => ({ kind: 'claim' as const, start: claim.start, end: claim.end, claim })),
+      ...this.notes
+        .filter((found) => found.state !== 'gone')
+        .map((found) => ({ kind: 'note' as const, start: found.start, end: found.end, found })),
+    ];
+    return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** The live ranges to paint, by highlight. */
+  ranges(): Map<HighlightName, Range[]> {
+    const ranges = new Map<HighlightName, Range[]>();
+    for (const mark of this.inOrder()) {
+      const range = this.#map.range(mark);
+      if (range === null) continue;
+      const name =
+        mark.kind === 'mention' ? highlightOf(mark.mention.type) : mark.kind === 'claim' ? 'gloss-claim' : 'gloss-note';
+      const list = ranges.get(name);
+      if (list === undefined) ranges.set(name, [range]);
+      else list.push(range);
+    }
+    return ranges;
+  }
+}

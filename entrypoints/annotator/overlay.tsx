@@ -1,0 +1,76 @@
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { render, type ComponentChild } from 'preact';
+import { WordsContext, type Words } from '../../components/i18n.ts';
+
+/** Where an overlay stands: beside a place in the text, wherever that is on the screen right now. */
+export interface Anchor {
+  rect(): DOMRect;
+}
+
+/**
+ * One floating panel (a card or a form) beside its anchor, in the closed shadow root. Showing another replaces it.
+ */
+export class Overlay {
+  readonly #root: ShadowRoot;
+  readonly #host: HTMLElement;
+  readonly #words: Words;
+  #panel: HTMLElement | null = null;
+  #anchor: Anchor | null = null;
+
+  constructor(host: HTMLElement, root: ShadowRoot, words: Words, signal: AbortSignal) {
+    this.#host = host;
+    this.#root = root;
+    this.#words = words;
+    const view = host.ownerDocument.defaultView;
+    view?.addEventListener('resize', () => void this.#place(), { signal, passive: true });
+    view?.addEventListener('scroll', () => void this.#place(), { signal, passive: true, capture: true });
+    signal.addEventListener('abort', () => this.clear());
+  }
+
+  /** Shows the content beside the anchor; the same call with new content updates it in place. */
+  show(content: ComponentChild, anchor: Anchor): void {
+    if (this.#panel === null) {
+      this.#panel = this.#host.ownerDocument.createElement('div');
+      this.#panel.className = 'floating';
+      this.#root.append(this.#panel);
+    }
+    this.#anchor = anchor;
+    render(<WordsContext.Provider value={this.#words}>{content}</WordsContext.Provider>, this.#panel);
+    void this.#place();
+  }
+
+  clear(): void {
+    if (this.#panel === null) return;
+    render(null, this.#panel);
+    this.#panel.remove();
+    this.#panel = null;
+    this.#anchor = null;
+  }
+
+  get open(): boolean {
+    return this.#panel !== null;
+  }
+
+  /** The panel's box on the screen, null when nothing is open. */
+  rect(): DOMRect | null {
+    return this.#panel?.getBoundingClientRect() ?? null;
+  }
+
+  /** Whether the event happened on Gloss's own interface. */
+  isOwn(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  async #place(): Promise<void> {
+    const panel = this.#panel;
+    const anchor = this.#anchor;
+    if (panel === null || anchor === null) return;
+    const { x, y } = await computePosition({ getBoundingClientRect: () => anchor.rect() }, panel, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+    });
+    panel.style.left = `${Math.round(x)}px`;
+    panel.style.top = `${Math.round(y)}px`;
+  }
+}

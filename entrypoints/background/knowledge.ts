@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
+import type { RecogniseResponse } from '../../lib/messages.ts';
+import { createRecogniser, type ArticleInput, type Recogniser } from '../../lib/recognition/recognise.ts';
+
+/** The packs and models that ship with Gloss, and the recogniser made of them; read once, when first needed. */
+export class Knowledge {
+  #recogniser: Promise<Recogniser> | null = null;
+
+  async recognise(article: ArticleInput): Promise<RecogniseResponse> {
+    this.#recogniser ??= load();
+    let recogniser: Recogniser;
+    try {
+      recogniser = await this.#recogniser;
+    } catch (error) {
+      // A failed load may pass (a disk under pressure): the next article tries again.
+      this.#recogniser = null;
+      throw error;
+    }
+    const recognition = recogniser.recognise(article);
+    return { ...recognition, cards: recogniser.cards(recognition) };
+  }
+}
+
+async function load(): Promise<Recogniser> {
+  const pack = v.parse(PackSchema, await (await fetch(browser.runtime.getURL('/packs/syria-after-assad.json'))).json());
+  return createRecogniser({ packs: [pack] });
+}

@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { chromiumFlags, chromiumPath, firefoxPath } from './browsers.ts';
+
+export type BrowserName = 'chrome' | 'firefox';
+
+/** Firefox draws a new address for each install of an extension; the tests need to know it. */
+const FIREFOX_UUID = '5bd7e7a6-1b5e-4c39-9a0f-0c5f4d6d2a11';
+const FIREFOX_ID = 'gloss@gloss.example';
+
+const OUTPUT = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+/** What stands in the open card or form, read through the extension's own right to see closed shadow roots. */
+export interface Panel {
+  readonly label: string | null;
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export interface LaunchOptions {
+  readonly dark?: boolean;
+  readonly headless?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The built extension in a real browser with an empty profile. */
+export class Gloss {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly #base: string;
+  readonly #profile: string;
+  #control: Page | null = null;
+
+  private constructor(name: BrowserName, browser: Browser, base: string, profile: string) {
+    this.name = name;
+    this.browser = browser;
+    this.#base = base;
+    this.#profile = profile;
+  }
+
+  static async launch(name: BrowserName, options: LaunchOptions = {}): Promise<Gloss> {
+    const profile = mkdtempSync(join(tmpdir(), `gloss-${name}-`));
+    const { headless = true, width = 1200, height = 900, dark = false } = options;
+    const common = {
+      headless,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: headless ? { width, height } : null,
+    };
+    const browser =
+      name === 'chrome'
+        ? await launch({
+            ...common,
+            browser: 'chrome',
+            executablePath: chromiumPath(),
+            args: [...chromiumFlags, ...(dark ? ['--force-dark-mode'] : [])],
+          })
+        : await launch({
+            ...common,
+            browser: 'firefox',
+            executablePath: firefoxPath(),
+            // Without it Firefox refuses to open an extension's own pages for a test.
+            args: ['--remote-allow-system-access'],
+            extraPrefsFirefox: {
+              'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+              'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+            },
+          });
+    const id = await browser.installExtension(join(process.cwd(), OUTPUT[name]));
+    const base = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
+    return new Gloss(name, browser, base, profile);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async newPage(dark = false): Promise<Page> {
+    const page = await this.browser.newPage();
+    if (this.name === 'chrome')
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+    return page;
+  }
+
+  /** Opens one of the extension's own pages. */
+  async extensionPage(path: string, dark = false): Promise<Page> {
+    const page = await this.newPage(dark);
+    const url = `${this.#base}/${path}`;
+    if (this.name === 'chrome') await page.goto(url);
+    else {
+      // Firefox loads it in the extension's process, and puppeteer misses the event; the page itself says when it is there.
+      void page.goto(url, { timeout: 2_000 }).catch(() => undefined);
+      await until(`${path} opens`, async () => (await page.evaluate(() => location.href)) === url);
+    }
+    return page;
+  }
+
+  /** An article page, once it is marked. */
+  async openArticle(url: string, dark = false): Promise<Page> {
+    const page = await this.newPage(dark);
+    await page.goto(url, { waitUntil: 'load' });
+    await until('the article is marked', async () => (await marks(page)).length > 0);
+    return page;
+  }
+
+  /** What is open beside the text, null when nothing is. */
+  async panel(page: Page): Promise<Panel | null> {
+    return this.#inTab(page, 'panel', '');
+  }
+
+  /** Waits for a card or form whose text fulfils the condition. */
+  async panelWith(page: Page, what: string, condition: (panel: Panel) => boolean): Promise<Panel> {
+    let last: Panel | null = null;
+    await until(
+      `a panel with ${what}`,
+      async () => {
+        last = await this.panel(page);
+        return last !== null && condition(last);
+      },
+      () => `last seen: ${last?.text ?? 'none'}`,
+    );
+    if (last === null) throw new Error('unreachable');
+    return last;
+  }
+
+  /** Middle of the first element in the open panel that matches, in viewport coordinates. */
+  async locate(page: Page, selector: string): Promise<{ x: number; y: number }> {
+    const found = await this.#inTab(page, 'locate', selector);
+    if (found === null) throw new Error(`nothing in the panel matches ${selector}`);
+    return { x: found.box.x + found.box.width / 2, y: found.box.y + found.box.height / 2 };
+  }
+
+  async #inTab(page: Page, what: 'panel' | 'locate', selector: string): Promise<Panel | null> {
+    this.#control ??= await this.extensionPage('notes.html');
+    await page.bringToFront();
+    const raw = await this.#control.evaluate(
+      async (url: string, wanted: string, css: string) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.findLast((candidate) => candidate.url === url);
+        if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
+        const [result] = await chrome.scripting.executeScript({
+          target: { tabId: tab.id },
+          args: [wanted, css],
+          func: (wantedInTab: string, cssInTab: string) => {
+            const host = document.querySelector('gloss-host');
+            if (!(host instanceof HTMLElement)) return null;
+            const root =
+              'openOrClosedShadowRoot' in host ? host.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(host);
+            if (!(root instanceof ShadowRoot)) return null;
+            const element = root.querySelector(wantedInTab === 'panel' ? '.card' : cssInTab);
+            if (!(element instanceof HTMLElement)) return null;
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return { label: element.getAttribute('aria-label'), text: element.innerText, box: { x, y, width, height } };
+          },
+        });
+        return result?.result ?? null;
+      },
+      page.url(),
+      what,
+      selector,
+    );
+    return raw;
+  }
+}
+
+export interface PaintedMark {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is painted, read from the page's own registry. */
+export const marks = (page: Page): Promise<PaintedMark[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, highlight]) =>
+      [...highlight].map((range) => ({ name, text: range instanceof Range ? range.toString() : '' })),
+    ),
+  );
+
+/** Middle of the nth painted mark of this text in the viewport, after scrolling it into view. */
+export async function pointOf(page: Page, name: string, text: string, at = 0): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate(
+    (highlight: string, words: string, index: number) => {
+      const ranges = [...(CSS.highlights.get(highlight) ?? [])].filter(
+        (range): range is Range => range instanceof Range && range.toString() === words,
+      );
+      const range = ranges[index];
+      if (range === undefined) return null;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = range.getClientRects()[0];
+      return box === undefined ? null : { x: box.x + Math.min(12, box.width / 2), y: box.y + box.height / 2 };
+    },
+    name,
+    text,
+    at,
+  );
+  if (point === null) throw new Error(`no ${name} mark reads "${text}"`);
+  return point;
+}
+
+/** Selects the first occurrence of the words inside the element, as a drag would. */
+export async function select(page: Page, selector: string, words: string): Promise<void> {
+  const done = await page.evaluate(
+    (css: string, text: string) => {
+      const root = document.querySelector(css);
+      if (root === null) return false;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(text) ?? -1;
+        if (start < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        getSelection()?.setBaseAndExtent(node, start, node, start + text.length);
+        return true;
+      }
+      return false;
+    },
+    selector,
+    words,
+  );
+  if (!done) throw new Error(`"${words}" stands nowhere in ${selector}`);
+}
+
+/** Polls until the condition holds; the error names what was waited for. */
+export async function until(
+  what: string,
+  condition: () => Promise<boolean>,
+  detail: () => string = () => '',
+): Promise<void> {
+  const end = Date.now() + 15_000;
+  let trouble = '';
+  while (Date.now() < end) {
+    try {
+      if (await condition()) return;
+      trouble = '';
+    } catch (error) {
+      // A page that navigates has no context for a moment; a lasting error is reported below.
+      trouble = String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited in vain until ${what}. ${trouble} ${detail()}`);
+}

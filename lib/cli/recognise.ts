@@ -1,0 +1,81 @@
+import { createInterface } from 'node:readline';
+import { text as readAll } from 'node:stream/consumers';
+import * as v from 'valibot';
+import { createRecogniser } from '../recognition/recognise.ts';
+import type { Recognition } from '../recognition/types.ts';
+import type { Block } from '../text/span.ts';
+import { readShippedPacks } from './read-packs.ts';
+
+/** `npm run --silent recognise < text` and, with `-- --jsonl`, a JSON object a line: names and claims without a browser. */
+
+const Line = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  date: v.optional(v.nullable(v.string())),
+  lang: v.optional(v.nullable(v.string())),
+});
+
+/** Plain text has a block a line; the first of several, if short, is the headline. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') {
+      const headline = blocks.length === 0 && line.length < 160 && text.trim().includes('\n');
+      blocks.push({ start, end: start + line.length, kind: headline ? 'headline' : 'paragraph' });
+    }
+    start += line.length + 1;
+  }
+  return blocks;
+}
+
+/** The output form that other programs rely on: the first link as `entity`, the record's id as `record`. */
+const shape = ({ mentions, claims }: Recognition): object => ({
+  mentions: mentions.map(({ start, end, text, type, links, confidence, slip }) => ({
+    start,
+    end,
+    text,
+    type,
+    entity: links[0]?.entity ?? null,
+    confidence,
+    ...(links.length > 1 ? { candidates: links.map((link) => link.entity) } : {}),
+    ...(slip === undefined ? {} : { slip }),
+  })),
+  claims: claims.map(({ start, end, text, kind, source, cue, content, record, differs, worth }) => ({
+    start,
+    end,
+    text,
+    kind,
+    source,
+    cue,
+    content,
+    record: record?.claim ?? null,
+    ...(differs.length > 0 ? { differs } : {}),
+    worth,
+  })),
+});
+
+const recogniser = createRecogniser({ packs: readShippedPacks() });
+const recognise = (text: string, date: string | null, lang: string | null): object =>
+  shape(recogniser.recognise({ text, blocks: blocksOf(text), date, lang }));
+
+if (process.argv.includes('--jsonl')) {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    let input: v.InferOutput<typeof Line>;
+    try {
+      input = v.parse(Line, JSON.parse(line));
+    } catch (error) {
+      console.error(
+        `line ${number} is no {id, text, date?, lang?}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      process.exitCode = 1;
+      continue;
+    }
+    console.log(JSON.stringify({ id: input.id, ...recognise(input.text, input.date ?? null, input.lang ?? null) }));
+  }
+} else {
+  console.log(JSON.stringify(recognise(await readAll(process.stdin), null, null)));
+}

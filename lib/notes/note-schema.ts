@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { TargetSchema } from '../anchoring/selector.ts';
+
+/** Version of a stored note. Raise it with a migration in `database.ts` and a frozen example in `tests/fixtures/notes`. */
+export const NOTE_VERSION = 1;
+
+/** Longest selection a note may have, in UTF-16 units: beyond it a correction is a rewrite. */
+export const MAX_QUOTE = 2_000;
+export const MAX_SUGGESTION = 4_000;
+export const MAX_COMMENT = 4_000;
+
+export const CORRECTION_KINDS = ['typo', 'name', 'fact', 'figure', 'translation', 'clarification'] as const;
+
+const WebAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//u, 'is no web address'));
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** The article a note stands on, as it presented itself when the note was saved. */
+export const NotedArticleSchema = v.object({
+  /** Canonical address without fragment and tracking parameters: what makes two addresses one article. */
+  key: v.pipe(v.string(), v.maxLength(4_000)),
+  url: WebAddress,
+  canonical: v.nullable(WebAddress),
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  publisher: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  published: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+});
+
+/** What the reader wrote. `suggestion` is null for a plain note or highlight. */
+export const NoteBodySchema = v.object({
+  suggestion: v.nullable(v.pipe(v.string(), v.maxLength(MAX_SUGGESTION))),
+  kind: v.nullable(v.picklist(CORRECTION_KINDS)),
+  comment: v.pipe(v.string(), v.maxLength(MAX_COMMENT)),
+  sourceLink: v.nullable(WebAddress),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(20)),
+});
+
+const NoteTarget = v.pipe(
+  TargetSchema,
+  v.check((target) => target.quote.exact.length > 0, 'quotes nothing'),
+  v.check((target) => target.quote.exact.length <= MAX_QUOTE, `quotes more than ${MAX_QUOTE} characters`),
+);
+
+/** What the page sends to be saved. */
+export const NoteDraftSchema = v.object({
+  motivation: v.picklist(['editing', 'commenting', 'highlighting']),
+  article: NotedArticleSchema,
+  target: NoteTarget,
+  body: NoteBodySchema,
+});
+
+/** Where a note was found on a visit: the answer to "did the article change?". */
+export const SightingSchema = v.object({
+  state: v.picklist(['unchanged', 'moved', 'adopted', 'changed', 'gone']),
+  /** The words that stand there now; null when the place is gone. */
+  text: v.nullable(v.pipe(v.string(), v.maxLength(MAX_SUGGESTION))),
+  at: Instant,
+});
+
+export const NoteSchema = v.object({
+  version: v.literal(NOTE_VERSION),
+  id: v.pipe(v.string(), v.uuid()),
+  ...NoteDraftSchema.entries,
+  created: Instant,
+  modified: Instant,
+  /** Latest sighting, and whether the reader has seen that answer. */
+  sighting: v.nullable(SightingSchema),
+  answerSeen: v.boolean(),
+  /** What the reader says they did with it. */
+  sent: v.nullable(Instant),
+  /** Set while a deletion can still be undone. */
+  removed: v.nullable(Instant),
+});
+
+export type NotedArticle = v.InferOutput<typeof NotedArticleSchema>;
+export type NoteBody = v.InferOutput<typeof NoteBodySchema>;
+export type NoteDraft = v.InferOutput<typeof NoteDraftSchema>;
+export type Sighting = v.InferOutput<typeof SightingSchema>;
+export type Note = v.InferOutput<typeof NoteSchema>;

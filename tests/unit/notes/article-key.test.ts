@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { articleKey } from '../../../lib/notes/article-key.ts';
+
+describe('articleKey', () => {
+  const plain = 'news.example/2024/12/31/visit';
+
+  test.each([
+    ['as it is', 'https://news.example/2024/12/31/visit', null],
+    ['fragment and text fragment', 'https://news.example/2024/12/31/visit#:~:text=flour', null],
+    ['tracking parameters', 'https://news.example/2024/12/31/visit?utm_source=x&fbclid=1', null],
+    ['mobile host', 'https://m.news.example/2024/12/31/visit', null],
+    ['trailing slash and www', 'https://www.news.example/2024/12/31/visit/', null],
+    ['AMP path', 'https://news.example/2024/12/31/visit/amp', null],
+    ['print view', 'https://news.example/2024/12/31/visit/print/', null],
+    ['http', 'http://news.example/2024/12/31/visit', null],
+    ['canonical address', 'https://news.example/short/17?x=1', 'https://www.news.example/2024/12/31/visit'],
+    ['relative canonical address', 'https://news.example/short/17', '/2024/12/31/visit'],
+  ])('one key for one article: %s', (_, url, canonical) => {
+    expect(articleKey(url, canonical)).toBe(plain);
+  });
+
+  test('parameters that choose the article stay, in any order', () => {
+    expect(articleKey('https://news.example/story.php?id=4&lang=en', null)).toBe('news.example/story.php?id=4&lang=en');
+    expect(articleKey('https://news.example/story.php?lang=en&id=4&utm_medium=a', null)).toBe(
+      'news.example/story.php?id=4&lang=en',
+    );
+  });
+
+  test('a canonical address on another site or on the front page is not believed', () => {
+    expect(articleKey('https://hostile.example/a', 'https://news.example/2024/12/31/visit')).toBe('hostile.example/a');
+    expect(articleKey('https://news.example/2024/12/31/visit', 'https://news.example/')).toBe(plain);
+  });
+
+  test('two hosts and two ports stay apart', () => {
+    expect(articleKey('http://localhost:8001/a', null)).not.toBe(articleKey('http://localhost:8002/a', null));
+  });
+});
