@@ -35,7 +35,7 @@ export function checkPack(pack: Pack): PackProblem[] {
   };
   const checkEntityRefs = (record: string, field: string, ids: readonly string[]): void => {
     ids.forEach((id, at) => {
-      if (!entityIds.has(id)) report(record, `${field}.${at}`, `names an entity that the pack does not have: "${id}"`);
+      if (!entityIds.has(id)) report(record, `${field}.${at}`, unknownEntity(id));
     });
   };
 
@@ -50,8 +50,9 @@ export function checkPack(pack: Pack): PackProblem[] {
     );
     if (entity.coordinates !== undefined) checkSources(record, 'coordinates.source', [entity.coordinates.source]);
     entity.relations.forEach((relation, at) => {
-      if (relation.target === entity.id) report(record, `relations.${at}.target`, 'points at the entity itself');
-      else checkEntityRefs(record, `relations.${at}.target`, [relation.target]);
+      const field = `relations.${at}.target`;
+      if (relation.target === entity.id) report(record, field, 'points at the entity itself');
+      else if (!entityIds.has(relation.target)) report(record, field, unknownEntity(relation.target));
     });
   }
   checkCollisions(pack, report);
@@ -89,6 +90,8 @@ export function checkPack(pack: Pack): PackProblem[] {
   }
   return problems;
 }
+
+const unknownEntity = (id: string): string => `names an entity that the pack does not have: "${id}"`;
 
 type Report = (record: string, field: string, reason: string) => void;
 
