@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { buildLexicon, listLexicon } from '../recognition/names/lexicon.ts';
+import { loadNameModel } from '../recognition/names/model.ts';
+import { attribution, modelCard } from './train/card.ts';
+import { fitCalibration } from './train/calibration.ts';
+import { commonWords } from './train/common-words.ts';
+import { readCorpora, readNews } from './train/corpora.ts';
+import { encodeModel } from './train/encode.ts';
+import { chainsOf } from './train/examples.ts';
+import { learn, scorerOf } from './train/learner.ts';
+import { heldSets, scoreModel, scoreTable } from './train/report.ts';
+import { lexiconEntries, SOURCE_PACKAGES } from './train/sources.ts';
+
+const USAGE = `Usage: npm run train:names -- <corpora folder> [--sources <folder>] [--epochs <n>]
+
+Trains the name tables on the corpora and writes assets/models/names.bin with its model card.
+--sources names a folder whose node_modules hold ${SOURCE_PACKAGES.join(', ')};
+without it the word lists of the present names.bin are kept.`;
+
+const MODELS = join(import.meta.dirname, '../../assets/models');
+const ROWS = 45_000;
+const STEP = 0.05;
+const LEAST = 0.04;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sources: { type: 'string' },
+    epochs: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const [folder] = positionals;
+if (values.help || folder === undefined) {
+  console.error(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+const stop = new AbortController();
+process.once('SIGINT', () => {
+  stop.abort(new Error('cancelled; nothing was written'));
+});
+const log = (line: string): void => {
+  console.error(line);
+};
+
+/** Writes beside the file and renames, so that a cancelled run leaves the old one whole. */
+function replace(file: string, content: Uint8Array | string): void {
+  const path = join(MODELS, file);
+  const temporary = `${path}.part`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+try {
+  const corpora = readCorpora(folder);
+  const modelFile = join(MODELS, 'names.bin');
+  if (values.sources === undefined && !existsSync(modelFile))
+    throw new Error(`No names.bin yet: give --sources.\n${USAGE}`);
+  const entries =
+    values.sources === undefined
+      ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
+      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(corpora.flatMap(({ train }) => train)));
+  const lexicon = buildLexicon(entries);
+  log(`word lists: ${entries.length} words and phrases`);
+  const chains = corpora.flatMap((corpus, domain) =>
+    corpus.train.flatMap((text) =>
+      chainsOf(text, lexicon, {
+        weight: corpus.weight,
+        domain,
+        eventsAreOther: corpus.eventsAreOther,
+        onlyMainTypes: corpus.onlyMainTypes,
+      }),
+    ),
+  );
+  stop.signal.throwIfAborted();
+  const weights = await learn(chains, {
+    epochs: Number(values.epochs),
+    rate: 0.07,
+    dropout: 0.1,
+    minimum: 4,
+    seed: 1,
+    domains: 0,
+    log,
+    signal: stop.signal,
+  });
+  const news = corpora[0];
+  if (!news) throw new Error('no news corpus');
+  const calibration = fitCalibration(scorerOf(weights, lexicon), news.held);
+  const bytes = encodeModel(weights, entries, { rows: ROWS, step: STEP, least: LEAST, calibration });
+  const model = loadNameModel(bytes);
+  const rows = heldSets(folder, corpora).map((set) => ({ set, scores: scoreModel(model, set) }));
+  const table = scoreTable(rows);
+  stop.signal.throwIfAborted();
+  replace('names.bin', bytes);
+  replace(
+    'README.md',
+    modelCard({
+      date: new Date().toISOString().slice(0, 10),
+      kilobytes: bytes.length / 1000,
+      gzipKilobytes: gzipSync(bytes, { level: 9 }).length / 1000,
+      rows: model.rowCount,
+      weights: model.weightCount,
+      phrases: entries.length,
+      table,
+      sizes: corpora.map(({ name, train, held, weight }) => ({ name, train: train.length, held: held.length, weight })),
+    }),
+  );
+  const gum = corpora.find(({ name }) => name === 'gum-free');
+  replace(
+    'ATTRIBUTION.md',
+    attribution(
+      readNews(folder),
+      (gum?.train ?? []).map(({ id }) => id.replace(/^.*\//, '').replace('.conllu', '')).toSorted(),
+    ),
+  );
+  log(
+    `names.bin: ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(0)} kB in gzip`,
+  );
+  console.log(table);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = stop.signal.aborted ? 130 : 1;
+}

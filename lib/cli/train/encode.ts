@@ -1,0 +1,143 @@
+import { KEY_BITS } from '../../recognition/names/hash.ts';
+import { TAG_COUNT } from '../../recognition/names/labels.ts';
+import { checksum, HEADER_BYTES, MODEL_MAGIC, MODEL_VERSION } from '../../recognition/names/model.ts';
+import type { Weights } from './learner.ts';
+
+export interface EncodeOptions {
+  /** Rows kept, those with the largest weights; fewer when small weights vanish. */
+  readonly rows: number;
+  /** Weight of one step of the 8-bit numbers. */
+  readonly step: number;
+  /** Weights smaller than this become 0. */
+  readonly least: number;
+  readonly calibration: readonly [slope: number, offset: number];
+}
+
+/** Rising keys as the gaps between them, LEB128. */
+function gaps(keys: readonly number[]): number[] {
+  const out: number[] = [];
+  let last = -1;
+  for (const key of keys) {
+    let value = key - last - 1;
+    last = key;
+    while (value >= 128) {
+      out.push((value & 127) | 128);
+      value >>>= 7;
+    }
+    out.push(value);
+  }
+  return out;
+}
+
+/** Largest weight of a row against outside: what the row can change. */
+function reach(values: Float32Array, row: number): number {
+  let most = 0;
+  for (let t = 0; t < TAG_COUNT; t += 1) most = Math.max(most, Math.abs(values[row * TAG_COUNT + t] ?? 0));
+  return most;
+}
+
+/** Rows worth keeping: the `count` with the widest reach, weighed by how often they are seen. */
+export function bestRows(weights: Weights, count: number): Set<number> {
+  const order = Array.from({ length: weights.rowCount }, (_, row) => ({
+    row,
+    worth: reach(weights.values, row) * Math.log(1 + (weights.seen[row] ?? 0)) ** 0.5,
+  }));
+  return new Set(
+    order
+      .toSorted((a, b) => b.worth - a.worth || a.row - b.row)
+      .slice(0, count)
+      .map(({ row }) => row),
+  );
+}
+
+/** The model file for these weights and word lists. See `model.ts` for the format. */
+export function encodeModel(
+  weights: Weights,
+  lexicon: ReadonlyArray<readonly [key: number, classes: number]>,
+  options: EncodeOptions,
+): Uint8Array {
+  const kept = bestRows(weights, options.rows);
+  const keys: number[] = [];
+  const masks: number[] = [];
+  const packed: number[] = [];
+  for (let key = 0; key < 1 << KEY_BITS; key += 1) {
+    const row = weights.rows[key] ?? -1;
+    if (row < 0 || !kept.has(row)) continue;
+    let mask = 0;
+    const own: number[] = [];
+    for (let t = 0; t < TAG_COUNT; t += 1) {
+      const value = weights.values[row * TAG_COUNT + t] ?? 0;
+      if (Math.abs(value) < options.least) continue;
+      const steps = Math.max(-127, Math.min(127, Math.round(value / options.step)));
+      if (steps === 0) continue;
+      mask |= 1 << t;
+      own.push(steps & 255);
+    }
+    if (mask === 0) continue;
+    keys.push(key);
+    masks.push(mask);
+    packed.push(...own);
+  }
+  const combinations = [...new Set(lexicon.map(([, classes]) => classes))].toSorted((a, b) => a - b);
+  const wide = combinations.length > 256;
+  const indexes = new Map(combinations.map((classes, i) => [classes, i]));
+  const lexiconGaps = gaps(lexicon.map(([key]) => key));
+  const rowGaps = gaps(keys);
+  const length =
+    HEADER_BYTES +
+    12 +
+    4 * TAG_COUNT * TAG_COUNT +
+    2 +
+    4 * combinations.length +
+    8 +
+    lexiconGaps.length +
+    lexicon.length * (wide ? 2 : 1) +
+    8 +
+    rowGaps.length +
+    3 * keys.length +
+    4 +
+    packed.length;
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  let at = HEADER_BYTES;
+  const f32 = (value: number): void => {
+    view.setFloat32(at, value, true);
+    at += 4;
+  };
+  const u32 = (value: number): void => {
+    view.setUint32(at, value, true);
+    at += 4;
+  };
+  const u16 = (value: number): void => {
+    view.setUint16(at, value, true);
+    at += 2;
+  };
+  const section = (values: ArrayLike<number>): void => {
+    bytes.set(values, at);
+    at += values.length;
+  };
+  f32(options.calibration[0]);
+  f32(options.calibration[1]);
+  f32(options.step);
+  for (const value of weights.transitions) f32(value);
+  u16(combinations.length);
+  for (const classes of combinations) u32(classes);
+  u32(lexicon.length);
+  u32(lexiconGaps.length);
+  section(lexiconGaps);
+  section(lexicon.map(([, classes]) => (indexes.get(classes) ?? 0) & 255));
+  if (wide) section(lexicon.map(([, classes]) => (indexes.get(classes) ?? 0) >> 8));
+  u32(keys.length);
+  u32(rowGaps.length);
+  section(rowGaps);
+  for (const shift of [0, 8, 16]) section(masks.map((mask) => (mask >> shift) & 255));
+  u32(packed.length);
+  section(packed);
+  if (at !== length) throw new Error(`wrote ${at} bytes of ${length}`);
+  view.setUint32(0, MODEL_MAGIC, true);
+  view.setUint16(4, MODEL_VERSION, true);
+  view.setUint16(6, TAG_COUNT, true);
+  view.setUint32(8, length, true);
+  view.setUint32(12, checksum(bytes, HEADER_BYTES), true);
+  return bytes;
+}
