@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readShippedPacks } from './lib/cli/read-packs.ts';
 
@@ -34,6 +35,14 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'probe')) {
+        config.resolve = {
+          ...config.resolve,
+          alias: [{ find: 'wxt/browser', replacement: join(import.meta.dirname, 'lib/native-browser.ts') }],
+        };
+      }
+    },
     // Packs are compiled here, so that a broken one stops the build with file, line and reason.
     'build:publicAssets': (_, files) => {
       for (const pack of readShippedPacks())

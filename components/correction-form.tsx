@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CORRECTION_KINDS, MAX_COMMENT, MAX_SUGGESTION, type NoteBody } from '../lib/notes/note-schema.ts';
 import { useWords } from './i18n.ts';
 import { Icon } from './icon.tsx';
@@ -36,8 +36,8 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const [body, setBody] = useState(props.initial);
   const [phase, setPhase] = useState<Phase>({ name: 'editing' });
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // Typing replaces: the caret stands in the suggestion and its text is selected.
+  useLayoutEffect(() => {
+    // Typing replaces: the caret stands in the suggestion and its text is selected before the next key can arrive.
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -136,9 +136,9 @@ function NoteItem({ note, focused, onOpen, onEdit, onRemove }: NoteItemProps) {
   return (
     <li ref={item} class="note" {...(focused ? { 'aria-current': 'true' as const } : {})}>
       <p class="passage" dir="auto">
-        {quote.prefix === '' ? '' : `… ${quote.prefix}`}
+        {before(quote.prefix)}
         <WordDiff before={quote.exact} after={note.body.suggestion ?? quote.exact} />
-        {quote.suffix === '' ? '' : `${quote.suffix} …`}
+        {after(quote.suffix)}
       </p>
       <StateChip state={note.sighting?.state ?? null} at={note.sighting?.at ?? note.created} />
       {editing ? (
@@ -166,6 +166,10 @@ function NoteItem({ note, focused, onOpen, onEdit, onRemove }: NoteItemProps) {
     </li>
   );
 }
+
+/** Context from whole words only. */
+const before = (prefix: string): string => (prefix === '' ? '' : `… ${prefix.replace(/^\S*\s/u, '')}`);
+const after = (suffix: string): string => (suffix === '' ? '' : `${suffix.replace(/\s\S*$/u, '')} …`);
 
 function NoteEditor({
   note,

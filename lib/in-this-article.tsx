@@ -18,15 +18,23 @@ const NOTHING: Subject = { tabId: null, host: null, page: null };
 /** How long a page gets to mark itself again after a switch, in milliseconds. */
 const SETTLE = 400;
 
-async function readSubject(): Promise<Subject> {
+/** The tab named in the address (`#tab=7`, a panel in a tab of its own), else the active one. */
+async function subjectTab(): Promise<number | null> {
+  const named = Number(new URLSearchParams(location.hash.slice(1)).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return NOTHING;
+  return tab?.id ?? null;
+}
+
+async function readSubject(): Promise<Subject> {
+  const tabId = await subjectTab();
+  if (tabId === null) return NOTHING;
   try {
-    const page = await sendToPage(tab.id, 'page/summary', undefined);
-    return { tabId: tab.id, host: page.host, page };
+    const page = await sendToPage(tabId, 'page/summary', undefined);
+    return { tabId, host: page.host, page };
   } catch (error) {
     // No annotator answers in a tab that shows no article: that is an answer too.
-    if (error instanceof MessageError && error.code === 'unreachable') return { ...NOTHING, tabId: tab.id };
+    if (error instanceof MessageError && error.code === 'unreachable') return { ...NOTHING, tabId };
     throw error;
   }
 }

@@ -22,6 +22,8 @@ export type Mark = Span &
     | { readonly kind: 'note'; readonly found: FoundNote }
   );
 
+const RANK = { note: 0, mention: 1, claim: 2 } as const;
+
 /** What is marked in the article right now: painted as highlights, found again under the pointer. */
 export class Marks {
   readonly mentions: readonly Mention[];
@@ -54,7 +56,8 @@ export class Marks {
         .filter((found) => found.state !== 'gone')
         .map((found) => ({ kind: 'note' as const, start: found.start, end: found.end, found })),
     ];
-    return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    // Of two marks on the same words the later lies on top: a name's card says more than a claim's.
+    return marks.toSorted((a, b) => a.start - b.start || b.end - a.end || RANK[b.kind] - RANK[a.kind]);
   }
 
   /** The live ranges to paint, by highlight. */

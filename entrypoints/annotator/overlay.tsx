@@ -68,7 +68,11 @@ export class Overlay {
     const { x, y } = await computePosition({ getBoundingClientRect: () => anchor.rect() }, panel, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+      middleware: [
+        offset(8),
+        flip({ padding: 8, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+        shift({ padding: 8, crossAxis: true }),
+      ],
     });
     panel.style.left = `${Math.round(x)}px`;
     panel.style.top = `${Math.round(y)}px`;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { ensureBrowsers } from './browser/browsers.ts';
-import { Gloss, marks, pointOf, select, until } from './browser/gloss.ts';
+import { Gloss, hover, marks, select, until } from './browser/gloss.ts';
 import { serve } from './browser/serve.ts';
 
 /**
@@ -66,8 +66,7 @@ async function walk(gloss: Gloss, url: string, isSample: boolean): Promise<void>
     painted.find((mark) => mark.name !== 'gloss-claim') ??
     painted[0];
   if (first === undefined) return;
-  const point = await pointOf(page, first.name, first.text);
-  await page.mouse.move(point.x, point.y, { steps: 4 });
+  await hover(page, first.name, first.text);
   const card = await gloss.panelWith(page, 'a card', () => true);
   console.log(`card: ${card.label ?? ''}`);
   await shot(page, 'card');

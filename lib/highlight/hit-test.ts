@@ -7,11 +7,12 @@ export class SpanIndex<T extends Span> {
   readonly #longest: number;
 
   constructor(spans: readonly T[]) {
+    // Stable: spans on the same words keep the order they were given in, topmost last.
     this.#spans = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
     this.#longest = spans.reduce((longest, span) => Math.max(longest, span.end - span.start), 0);
   }
 
-  /** All spans that hold the offset, shortest first. */
+  /** All spans that hold the offset, shortest first; of equal ones the topmost first. */
   at(offset: number): T[] {
     let low = 0;
     let high = this.#spans.length;

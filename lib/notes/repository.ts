@@ -61,7 +61,8 @@ export class NotesRepository {
       ...draft,
       created: at,
       modified: at,
-      sighting: null,
+      // The reader has just read the words there.
+      sighting: { state: 'unchanged', text: draft.target.quote.exact, at },
       answerSeen: true,
       sent: null,
       removed: null,

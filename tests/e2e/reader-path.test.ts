@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Gloss, marks, pointOf, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
+import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
 
 const sample = readFileSync(new URL('../fixtures/sample-article.html', import.meta.url), 'utf8');
@@ -37,9 +37,14 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
 
   test('names, places, organisations, events and claims are marked, each entity once a section', async () => {
     const painted = await marks(page);
-    const texts = (highlight: string): string[] => painted.filter((mark) => mark.name === highlight).map((mark) => mark.text);
-    expect(texts('gloss-person')).toEqual(expect.arrayContaining(['Andrii Sybiha', 'Ahmed al-Sharaa', 'Asaad Hassan al-Shibani', 'Bashar al-Assad']));
-    expect(texts('gloss-place')).toEqual(expect.arrayContaining(['Damascus', 'Lakatia', 'Khmeimim Air Base', 'Tartus Naval Base']));
+    const texts = (highlight: string): string[] =>
+      painted.filter((mark) => mark.name === highlight).map((mark) => mark.text);
+    expect(texts('gloss-person')).toEqual(
+      expect.arrayContaining(['Andrii Sybiha', 'Ahmed al-Sharaa', 'Asaad Hassan al-Shibani', 'Bashar al-Assad']),
+    );
+    expect(texts('gloss-place')).toEqual(
+      expect.arrayContaining(['Damascus', 'Lakatia', 'Khmeimim Air Base', 'Tartus Naval Base']),
+    );
     expect(texts('gloss-organization')).toEqual(expect.arrayContaining(['Assad regime', 'Reuters', 'HUR']));
     expect(texts('gloss-claim').length).toBeGreaterThanOrEqual(5);
     const section = texts('gloss-place').filter((text) => text === 'Damascus');
@@ -47,17 +52,20 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
   });
 
   test('the page is unchanged but for one host element outside the body', async () => {
-    const hosts = await page.evaluate(() => [...document.querySelectorAll('gloss-host')].map((host) => host.parentElement?.tagName));
+    const hosts = await page.evaluate(() =>
+      [...document.querySelectorAll('gloss-host')].map((host) => host.parentElement?.tagName),
+    );
     expect(hosts).toEqual(['HTML']);
     const body = await page.evaluate(() => document.body.innerHTML);
-    const untouched = await page.evaluate((html: string) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML, sample);
+    const untouched = await page.evaluate(
+      (html: string) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML,
+      sample,
+    );
     expect(body).toBe(untouched);
   });
 
   test('resting on a place opens its card with sources and as-of date; Esc closes it', async () => {
-    const point = await pointOf(page, 'gloss-place', 'Khmeimim Air Base');
-    await page.mouse.move(5, 5);
-    await page.mouse.move(point.x, point.y, { steps: 3 });
+    await hover(page, 'gloss-place', 'Khmeimim Air Base');
     const card = await gloss.panelWith(page, 'the base', ({ text }) => text.includes('Khmeimim Air Base'));
     expect(card.text).toMatch(/As of/u);
     expect(card.text).toMatch(/\d+ sources/u);
@@ -67,37 +75,19 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
   });
 
   test('both spellings and the surname of the foreign minister lead to one card', async () => {
-    await page.mouse.move(5, 5);
-    const first = await pointOf(page, 'gloss-person', 'Asaad Hassan al-Shibani');
-    await page.mouse.move(first.x, first.y, { steps: 3 });
+    await hover(page, 'gloss-person', 'Asaad Hassan al-Shibani');
     const card = await gloss.panelWith(page, 'the minister', ({ label }) => label?.includes('Sha') ?? false);
     expect(card.label).toContain('al-Shaibani');
     await press(page, 'Escape');
   });
 
   test('a claim has a card with who says it, its status and what is known', async () => {
-    await page.mouse.move(5, 5);
-    await until('a claim card opens', async () => {
-      const claim = (await marks(page)).find((mark) => mark.name === 'gloss-claim' && mark.text.includes('ousted'));
-      if (claim === undefined) return false;
-      const point = await page.evaluate((text: string) => {
-        const range = [...(CSS.highlights.get('gloss-claim') ?? [])].find((item): item is Range => item instanceof Range && item.toString() === text);
-        if (range === undefined) return null;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // The word "ousted" is no name, so the claim lies on top there.
-        const words = document.createRange();
-        const at = range.startContainer.textContent?.indexOf('ousted') ?? -1;
-        words.setStart(range.startContainer, at);
-        words.setEnd(range.startContainer, at + 6);
-        const box = words.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }, claim.text);
-      if (point === null) return false;
-      await page.mouse.move(point.x, point.y, { steps: 3 });
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      const panel = await gloss.panel(page);
-      return panel !== null && panel.text.includes('Status') && panel.text.includes('What is known');
-    });
+    const claim = (await marks(page)).find((mark) => mark.name === 'gloss-claim' && mark.text.includes('ousted'));
+    // The word "ousted" is no name, so the claim lies on top there.
+    await hover(page, 'gloss-claim', claim?.text ?? '', 'ousted');
+    const card = await gloss.panelWith(page, 'a claim', ({ text }) => text.includes('Status'));
+    expect(card.text).toContain('What is known');
+    expect(card.text).toMatch(/As of/u);
     await press(page, 'Escape');
   });
 
@@ -111,18 +101,23 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
     await press(page, 'Control', 'Enter');
     await gloss.panelWith(page, 'honest words', ({ text }) => text.includes('Saved on this device'));
     await press(page, 'Escape');
-    await until('the note is marked', async () => (await marks(page)).some((mark) => mark.name === 'gloss-note' && mark.text === 'Lakatia'));
+    await until('the note is marked', async () =>
+      (await marks(page)).some((mark) => mark.name === 'gloss-note' && mark.text === 'Lakatia'),
+    );
   });
 
   test('on the next visit, under another address of the article, the note is marked', async () => {
     const again = await gloss.openArticle(`${site.origin}${PATH}/amp?utm_source=test`);
-    await until('the note is marked', async () => (await marks(again)).some((mark) => mark.name === 'gloss-note' && mark.text === 'Lakatia'));
+    await until('the note is marked', async () =>
+      (await marks(again)).some((mark) => mark.name === 'gloss-note' && mark.text === 'Lakatia'),
+    );
     await again.close();
   });
 
   test('the notes page lists it, edits it, deletes it and brings it back', async () => {
     const notes = await gloss.extensionPage('notes.html');
-    const listed = (): Promise<string[]> => notes.$$eval('.note', (items) => items.map((item) => item.textContent ?? ''));
+    const listed = (): Promise<string[]> =>
+      notes.$$eval('.note', (items) => items.map((item) => item.textContent ?? ''));
     await until('the note is listed', async () => (await listed()).length === 1);
     expect((await listed())[0]).toContain('LakatiaLatakia');
     const click = (label: string): Promise<void> =>
@@ -140,6 +135,43 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
     await click('Undo');
     await until('it is back', async () => (await listed()).length === 1);
     await notes.close();
+  });
+
+  test('the popup lists what is marked, walks by keyboard, opens cards and switches the site off', async () => {
+    // The popup closes itself when it has shown something; the side panel, which is the same inside, stays.
+    const popup = await gloss.panelFor(page, 'sidepanel');
+    await until('the list is there', async () => (await popup.$$('.marks li button')).length > 10);
+    const labels = await popup.$$eval('.marks li button', (items) => items.map((item) => item.textContent ?? ''));
+    expect(labels.some((label) => label.startsWith('Latakia'))).toBe(true);
+    await popup.focus('.marks li button');
+    await popup.keyboard.press('ArrowDown');
+    const second = await popup.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(second).toBe(labels[1]);
+    await popup.keyboard.press('Enter');
+    await page.bringToFront();
+    await gloss.panelWith(page, 'the card of the list', () => true);
+    await press(page, 'Escape');
+    const again = await gloss.panelFor(page, 'popup');
+    await until('the switch is there', async () => (await again.$('.switch button')) !== null);
+    await again.click('.switch button');
+    await until('nothing is marked', async () => (await marks(page)).length === 0);
+    await again.click('.switch button');
+    await until('all is marked again', async () => (await marks(page)).length > 10);
+    await again.close();
+    await popup.close();
+    await page.bringToFront();
+  });
+
+  test('every mention is marked when the reader asks for it', async () => {
+    const before = (await marks(page)).length;
+    const popup = await gloss.panelFor(page, 'popup');
+    await until('the settings are there', async () => (await popup.$('footer input')) !== null);
+    await popup.click('footer label:nth-of-type(1) input');
+    await until('more is marked', async () => (await marks(page)).length > before);
+    await popup.click('footer label:nth-of-type(1) input');
+    await until('first mentions again', async () => (await marks(page)).length === before);
+    await popup.close();
+    await page.bringToFront();
   });
 
   test('a hostile page changes nothing: its scripts show as text', async () => {

@@ -99,6 +99,14 @@ export class Gloss {
     return page;
   }
 
+  /** "In this article" for a page, in a tab of its own: no driver can click a browser's toolbar. */
+  async panelFor(page: Page, shell: 'popup' | 'sidepanel', dark = false): Promise<Page> {
+    const id = await (
+      await this.#controlPage(page)
+    ).evaluate(async (url: string) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id, page.url());
+    return this.extensionPage(`${shell}.html#tab=${id}`, dark);
+  }
+
   /** An article page, once it is marked. */
   async openArticle(url: string, dark = false): Promise<Page> {
     const page = await this.newPage(dark);
@@ -134,10 +142,18 @@ export class Gloss {
     return { x: found.box.x + found.box.width / 2, y: found.box.y + found.box.height / 2 };
   }
 
+  /** A page of the extension's own through which the tests use its rights; the page under test stays in front. */
+  async #controlPage(front: Page): Promise<Page> {
+    if (this.#control === null) {
+      this.#control = await this.extensionPage('notes.html');
+      await front.bringToFront();
+    }
+    return this.#control;
+  }
+
   async #inTab(page: Page, what: 'panel' | 'locate', selector: string): Promise<Panel | null> {
-    this.#control ??= await this.extensionPage('notes.html');
-    await page.bringToFront();
-    const raw = await this.#control.evaluate(
+    const control = await this.#controlPage(page);
+    const raw = await control.evaluate(
       async (url: string, wanted: string, css: string) => {
         const tabs = await chrome.tabs.query({});
         const tab = tabs.findLast((candidate) => candidate.url === url);
@@ -180,25 +196,48 @@ export const marks = (page: Page): Promise<PaintedMark[]> =>
     ),
   );
 
-/** Middle of the nth painted mark of this text in the viewport, after scrolling it into view. */
-export async function pointOf(page: Page, name: string, text: string, at = 0): Promise<{ x: number; y: number }> {
+/**
+ * A point on a painted mark after scrolling it into view: on the mark's first words or, where another mark lies on top
+ * of them, on `words` inside it.
+ */
+export async function pointOf(page: Page, name: string, text: string, words = text): Promise<{ x: number; y: number }> {
   const point = await page.evaluate(
-    (highlight: string, words: string, index: number) => {
-      const ranges = [...(CSS.highlights.get(highlight) ?? [])].filter(
-        (range): range is Range => range instanceof Range && range.toString() === words,
+    async (highlight: string, wanted: string, inside: string) => {
+      const range = [...(CSS.highlights.get(highlight) ?? [])].find(
+        (item): item is Range => item instanceof Range && item.toString() === wanted,
       );
-      const range = ranges[index];
       if (range === undefined) return null;
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = range.getClientRects()[0];
+      // The scroll event comes with the next frame, and scrolling keeps cards from opening.
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const part = document.createRange();
+      const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+      let node: Node | null = range.startContainer;
+      walker.currentNode = node;
+      for (; node !== null; node = walker.nextNode()) {
+        const from = node === range.startContainer ? range.startOffset : 0;
+        const at = node.textContent?.indexOf(inside, from) ?? -1;
+        if (at < 0) continue;
+        part.setStart(node, at);
+        part.setEnd(node, at + inside.length);
+        break;
+      }
+      const box = (part.collapsed ? range : part).getClientRects()[0];
       return box === undefined ? null : { x: box.x + Math.min(12, box.width / 2), y: box.y + box.height / 2 };
     },
     name,
     text,
-    at,
+    words,
   );
   if (point === null) throw new Error(`no ${name} mark reads "${text}"`);
   return point;
+}
+
+/** Rests the pointer on a mark, coming from outside the text. */
+export async function hover(page: Page, name: string, text: string, words = text): Promise<void> {
+  const { x, y } = await pointOf(page, name, text, words);
+  await page.mouse.move(2, 2);
+  await page.mouse.move(x, y, { steps: 3 });
 }
 
 /** Selects the first occurrence of the words inside the element, as a drag would. */

@@ -37,7 +37,11 @@ facts:
     sources: [port-list]
 `),
 });
-const pack = (...files: PackFile[]): PackFile[] => [{ path: 'pack.yaml', text: MANIFEST }, { path: 'sources.yaml', text: SOURCES }, ...files];
+const pack = (...files: PackFile[]): PackFile[] => [
+  { path: 'pack.yaml', text: MANIFEST },
+  { path: 'sources.yaml', text: SOURCES },
+  ...files,
+];
 
 function problemsOf(...files: PackFile[]): string[] {
   const result = compilePack(pack(...files));
@@ -54,19 +58,55 @@ describe('compilePack', () => {
   });
 
   test.each<[string, (text: string) => string, RegExp]>([
-    ['a date that is none', (text) => text.replace('asOf: 2024-05-01\nnames', 'asOf: 2024-02-30\nnames'), /^entities\/northport\.yaml:5: asOf is no date/u],
-    ['an unknown source', (text) => text.replace('[port-list]', '[port-list, hearsay]'), /:15: facts\.0\.sources\.1 names a source that sources\.yaml does not have: "hearsay"/u],
-    ['a fact without source', (text) => text.replace('[port-list]', '[]'), /:15: facts\.0\.sources needs at least one source/u],
+    [
+      'a date that is none',
+      (text) => text.replace('asOf: 2024-05-01\nnames', 'asOf: 2024-02-30\nnames'),
+      /^entities\/northport\.yaml:5: asOf is no date/u,
+    ],
+    [
+      'an unknown source',
+      (text) => text.replace('[port-list]', '[port-list, hearsay]'),
+      /:15: facts\.0\.sources\.1 names a source that sources\.yaml does not have: "hearsay"/u,
+    ],
+    [
+      'a fact without source',
+      (text) => text.replace('[port-list]', '[]'),
+      /:15: facts\.0\.sources needs at least one source/u,
+    ],
     ['an unknown field', (text) => text.replace('summary:', 'sumary:'), /sumary|summary/u],
     ['markup in a text', (text) => text.replace('a pier', '<b>a pier</b>'), /:11: facts\.0\.text contains markup/u],
     ['control characters', (text) => text.replace('It has a pier.', '"It has \\u0007 a pier."'), /control characters/u],
     ['no native name', (text) => text.replace(/ {2}ar: .*\n/u, ''), /names has none in ar, uk, ru/u],
-    ['latitude out of range', (text) => `${text}coordinates: { lat: 95, lon: 3, precision: city, source: port-list }\n`, /coordinates\.lat/u],
-    ['a fact newer than the entity', (text) => text.replace('    asOf: 2024-05-01', '    asOf: 2025-05-01'), /:5: asOf is earlier than the as-of date of fact f1/u],
-    ['an attributed fact without speaker', (text) => text.replace('status: supported', 'status: attributed'), /attributedTo is missing/u],
-    ['a relation to nobody', (text) => `${text}relations: [{ type: part-of, target: atlantis }]\n`, /:16: relations\.0\.target names an entity that the pack does not have: "atlantis"/u],
-    ['a relation to itself', (text) => `${text}relations: [{ type: part-of, target: northport }]\n`, /points at the entity itself/u],
-    ['an id in the wrong file', (text) => text.replace('id: northport', 'id: westport'), /"westport" must stand in entities\/westport\.yaml/u],
+    [
+      'latitude out of range',
+      (text) => `${text}coordinates: { lat: 95, lon: 3, precision: city, source: port-list }\n`,
+      /coordinates\.lat/u,
+    ],
+    [
+      'a fact newer than the entity',
+      (text) => text.replace('    asOf: 2024-05-01', '    asOf: 2025-05-01'),
+      /:5: asOf is earlier than the as-of date of fact f1/u,
+    ],
+    [
+      'an attributed fact without speaker',
+      (text) => text.replace('status: supported', 'status: attributed'),
+      /attributedTo is missing/u,
+    ],
+    [
+      'a relation to nobody',
+      (text) => `${text}relations: [{ type: part-of, target: atlantis }]\n`,
+      /:16: relations\.0\.target names an entity that the pack does not have: "atlantis"/u,
+    ],
+    [
+      'a relation to itself',
+      (text) => `${text}relations: [{ type: part-of, target: northport }]\n`,
+      /points at the entity itself/u,
+    ],
+    [
+      'an id in the wrong file',
+      (text) => text.replace('id: northport', 'id: westport'),
+      /"westport" must stand in entities\/westport\.yaml/u,
+    ],
     ['broken YAML', (text) => text.replace('names:', 'names: ['), /is not readable YAML/u],
     ['a YAML alias bomb', (text) => `${text}never: &a [x]\ncontext: *a\n`, /YAML aliases/u],
   ])('%s is refused with file, line, field and reason', (_, change, expected) => {
@@ -77,21 +117,30 @@ describe('compilePack', () => {
   test('two entities may not claim one name unflagged', () => {
     const other = entity('southport', (text) => text.replace('en: [southport]', 'en: [southport, Northport]'));
     expect(problemsOf(entity('northport'), other).join('\n')).toMatch(/"Northport" is also a name of northport/u);
-    const flagged = entity('southport', (text) => text.replace('en: [southport]', 'en: [southport, { text: Northport, contextual: true }]'));
+    const flagged = entity('southport', (text) =>
+      text.replace('en: [southport]', 'en: [southport, { text: Northport, contextual: true }]'),
+    );
     expect(problemsOf(entity('northport'), flagged)).toEqual([]);
   });
 
   test('a circle of containment is refused', () => {
     const within = (target: string) => (text: string) => `${text}relations: [{ type: part-of, target: ${target} }]\n`;
-    expect(problemsOf(entity('northport', within('southport')), entity('southport', within('northport'))).join('\n')).toMatch(
-      /go round in a circle by part-of: northport > southport > northport/u,
-    );
+    expect(
+      problemsOf(entity('northport', within('southport')), entity('southport', within('northport'))).join('\n'),
+    ).toMatch(/go round in a circle by part-of: northport > southport > northport/u);
   });
 
   test('a missing manifest and another format are refused', () => {
     const missing = compilePack([{ path: 'sources.yaml', text: SOURCES }]);
-    expect(missing.ok ? [] : missing.problems.map(describeProblem)).toEqual(['pack.yaml:1: is missing from the pack folder']);
-    const wrong = compilePack([{ path: 'pack.yaml', text: MANIFEST.replace('format: 1', 'format: 9') }, { path: 'sources.yaml', text: SOURCES }]);
-    expect(wrong.ok ? '' : wrong.problems.map(describeProblem).join()).toMatch(/pack\.yaml:1: format is not a format this Gloss reads/u);
+    expect(missing.ok ? [] : missing.problems.map(describeProblem)).toEqual([
+      'pack.yaml:1: is missing from the pack folder',
+    ]);
+    const wrong = compilePack([
+      { path: 'pack.yaml', text: MANIFEST.replace('format: 1', 'format: 9') },
+      { path: 'sources.yaml', text: SOURCES },
+    ]);
+    expect(wrong.ok ? '' : wrong.problems.map(describeProblem).join()).toMatch(
+      /pack\.yaml:1: format is not a format this Gloss reads/u,
+    );
   });
 });
