@@ -1,0 +1,203 @@
+import * as v from 'valibot';
+import { findHeadline } from './headline.ts';
+import { readJsonLd } from './metadata/json-ld.ts';
+import { findBylines, findCorrectionsContact, findDate, splitByline } from './metadata/page.ts';
+
+/** Entities as feeds and JSON-LD carry them ("&#8217;"); tags stay text, as a headline may speak of them. */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent ?? text;
+}
+
+/** A line of text of at most so many UTF-16 units: longer is cut, since a page decides what it says of itself. */
+const line = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) =>
+      decodeEntities(text.slice(0, 4 * limit))
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .slice(0, limit)
+        .trim(),
+    ),
+    v.minLength(1),
+  );
+
+/** Date as ISO 8601: kept as written where it is ISO (with the page's own offset), else made so. */
+const date = v.pipe(v.string(), v.maxLength(80), v.transform(toIso), v.string());
+
+function toIso(text: string): string | null {
+  const stated = text.trim();
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/u.exec(stated);
+  if (iso !== null) {
+    const [, day = '', time, zone = ''] = iso;
+    const whole = time === undefined ? day : `${day}T${time}${zone.replace(/(\d\d)(\d\d)$/u, '$1:$2')}`;
+    return Number.isNaN(Date.parse(whole)) ? null : whole;
+  }
+  if (!/\d{4}/u.test(stated)) return null;
+  const parsed = new Date(stated);
+  if (Number.isNaN(parsed.getTime()) || parsed.getFullYear() < 1000 || parsed.getFullYear() > 2999) return null;
+  if (/\d:\d\d/u.test(stated)) return parsed.toISOString();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${parsed.getFullYear()}-${two(parsed.getMonth() + 1)}-${two(parsed.getDate())}`;
+}
+
+const lang = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((tag) => tag.trim().replaceAll('_', '-')),
+  v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu),
+);
+const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//u));
+const contact = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/)/iu));
+const author = v.pipe(
+  line(200),
+  v.check((name) => !/^https?:|^@|^(?:admin|editor|staff|null|undefined)$/iu.test(name)),
+);
+
+/** What the page says about its article. Every value is text of bounded length that the page chose: show it as text. */
+export const MetadataSchema = v.object({
+  headline: v.nullable(line(1_000)),
+  authors: v.pipe(v.array(author), v.maxLength(20)),
+  /** ISO 8601, a day or an instant. */
+  published: v.nullable(date),
+  modified: v.nullable(date),
+  site: v.nullable(line(400)),
+  publisher: v.nullable(line(400)),
+  /** BCP 47. */
+  lang: v.nullable(lang),
+  canonical: v.nullable(webAddress),
+  /** Where corrections go: `mailto:` or a web address. */
+  corrections: v.nullable(contact),
+});
+
+export type Metadata = v.InferOutput<typeof MetadataSchema>;
+
+/** The first candidate that the schema of its field takes, as parsed; null when none does. */
+function pick<T>(schema: v.GenericSchema<unknown, T>, candidates: Iterable<unknown>): T | null {
+  for (const candidate of candidates) {
+    const parsed = v.safeParse(schema, candidate);
+    if (parsed.success) return parsed.output;
+  }
+  return null;
+}
+
+/**
+ * Reads headline, authors, dates, site, publisher, language, canonical address and corrections contact from JSON-LD,
+ * then meta tags, then the page. Whatever the page says goes through one schema; what does not fit is passed over.
+ * Never throws on what a page holds and changes nothing. `url` is the page's address.
+ */
+export function readMetadata(document: Document, url: string): Metadata {
+  const ld = readJsonLd(document);
+  const metas = readMetas(document);
+  const meta = (...names: string[]): string[] => names.flatMap((name) => metas.get(name) ?? []);
+  const { entries } = MetadataSchema;
+  const absolute = (address: unknown): string | undefined =>
+    typeof address === 'string' && address.length <= 4_000 && URL.canParse(address, url)
+      ? new URL(address, url).href
+      : undefined;
+
+  const site = pick(entries.site.wrapped, [
+    ...meta('og:site_name'),
+    ld?.site,
+    ld?.publisher,
+    ...meta('application-name'),
+  ]);
+  const headline = pick(entries.headline.wrapped, [
+    ld?.headline,
+    ...meta('og:title', 'twitter:title', 'parsely-title', 'dc.title'),
+    findHeadline(document)?.textContent,
+    document.title,
+  ]);
+  return {
+    headline: headline === null ? null : withoutSite(headline, site),
+    authors: readAuthors(
+      ld?.authors ?? [],
+      meta('author', 'parsely-author', 'article:author', 'dc.creator', 'byl', 'sailthru.author'),
+      document,
+    ),
+    published: pick(entries.published.wrapped, [
+      ld?.published,
+      ...meta(
+        'article:published_time',
+        'og:article:published_time',
+        'parsely-pub-date',
+        'date',
+        'pubdate',
+        'publishdate',
+        'dc.date',
+        'dc.date.issued',
+        'sailthru.date',
+        'cxenseparse:recs:publishtime',
+      ),
+      findDate(document, 'datePublished'),
+    ]),
+    modified: pick(entries.modified.wrapped, [
+      ld?.modified,
+      ...meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
+      findDate(document, 'dateModified'),
+    ]),
+    site,
+    publisher: pick(entries.publisher.wrapped, [
+      ld?.publisher,
+      ...meta('publisher', 'article:publisher', 'dc.publisher').filter((name) => !/^https?:/iu.test(name)),
+      site,
+    ]),
+    lang: pick(entries.lang.wrapped, [
+      ld?.lang,
+      document.documentElement.lang,
+      ...meta('content-language', 'og:locale', 'language'),
+    ]),
+    canonical: pick(entries.canonical.wrapped, [
+      absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined),
+      ...meta('og:url').map(absolute),
+      absolute(ld?.address),
+    ]),
+    corrections: pick(entries.corrections.wrapped, [
+      absolute(findCorrectionsContact(document)),
+      absolute(ld?.corrections),
+    ]),
+  };
+}
+
+/** Meta tags by lower-case name; of each name the first few. */
+function readMetas(document: Document): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('http-equiv') ??
+      ''
+    ).toLowerCase();
+    const content = element.getAttribute('content') ?? '';
+    const known = metas.get(name);
+    if (known === undefined) metas.set(name, [content]);
+    else if (known.length < 10) known.push(content);
+  }
+  return metas;
+}
+
+/** Distinct names from the first source that has any. */
+function readAuthors(stated: readonly unknown[], metas: readonly string[], document: Document): string[] {
+  for (const source of [() => stated, () => metas, () => findBylines(document)]) {
+    const names = new Set<string>();
+    for (const candidate of source()) {
+      const name = pick(author, [candidate]);
+      if (name === null) continue;
+      const parts = splitByline(name);
+      for (const part of parts.length > 0 ? parts : [name]) names.add(part);
+    }
+    if (names.size > 0) return [...names].slice(0, 20);
+  }
+  return [];
+}
+
+/** The headline without the site's name that titles carry at their end. */
+function withoutSite(headline: string, site: string | null): string {
+  if (site === null) return headline;
+  const at = headline.toLowerCase().lastIndexOf(site.toLowerCase());
+  if (at <= 0 || at + site.length !== headline.length) return headline;
+  const rest = headline.slice(0, at);
+  return /\s[|–—·:-]\s*$/u.test(rest) ? rest.replace(/\s*[|–—·:-]\s*$/u, '') : headline;
+}
