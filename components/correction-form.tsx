@@ -7,6 +7,12 @@ import { WordDiff } from './word-diff.tsx';
 /** Error codes that have words of their own in the locale; any other reads as "failed". */
 const ERROR_CODES = ['quota', 'blocked', 'closed', 'stale', 'unreachable', 'malformed'] as const;
 
+/** A fact of the pack that the reader can attach as a source with one press. */
+export interface OfferedSource {
+  readonly text: string;
+  readonly url: string;
+}
+
 export interface CorrectionFormProps {
   /** The words to correct, and the sentence around them. */
   readonly quote: string;
@@ -14,13 +20,20 @@ export interface CorrectionFormProps {
   readonly after: string;
   /** The pack's spelling, where the words are a known slip. */
   readonly packSpelling: string | null;
+  /** Facts on a claim in these words. */
+  readonly offered: readonly OfferedSource[];
   /** What was typed before and not saved, or what is being edited. */
   readonly initial: NoteBody;
+  /** A note on the same words exists: saving changes it instead of adding a twin. */
+  readonly editing: boolean;
+  /** The words come back from a draft. */
+  readonly restored: boolean;
   /** Resolves when stored; rejects with an error that carries a `code`. */
   readonly onSave: (body: NoteBody) => Promise<void>;
   readonly onClose: () => void;
   /** Called on every change, so that nothing typed is lost. */
   readonly onDraft: (body: NoteBody) => void;
+  readonly onCopy: (text: string) => void;
   readonly onOpenNotes: () => void;
 }
 
@@ -30,10 +43,15 @@ type Phase =
   | { readonly name: 'saved' }
   | { readonly name: 'failed'; readonly code: string };
 
+/** Whether this reads as an address that a note may carry; empty is fine. */
+const isLink = (text: string): boolean => text === '' || (/^https?:\/\//u.test(text) && URL.canParse(text));
+
 /** The correction form: the words in their sentence, the change as it is typed, honest about what was saved. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { t } = useWords();
   const [body, setBody] = useState(props.initial);
+  const [link, setLink] = useState(props.initial.sourceLink ?? '');
+  const [tags, setTags] = useState(props.initial.tags.join(', '));
   const [phase, setPhase] = useState<Phase>({ name: 'editing' });
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -42,8 +60,8 @@ export function CorrectionForm(props: CorrectionFormProps) {
     field.current?.select();
   }, []);
   const suggestion = body.suggestion ?? '';
-  const changed = suggestion !== props.quote || body.comment.trim() !== '';
-  const fits = suggestion.length <= MAX_SUGGESTION && body.comment.length <= MAX_COMMENT;
+  const changed = suggestion !== props.quote;
+  const fits = suggestion.length <= MAX_SUGGESTION && body.comment.length <= MAX_COMMENT && isLink(link);
   const update = (change: Partial<NoteBody>): void => {
     const next = { ...body, ...change };
     setBody(next);
@@ -51,7 +69,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
     if (phase.name === 'failed') setPhase({ name: 'editing' });
   };
   const save = async (): Promise<void> => {
-    if (!changed || !fits || phase.name === 'saving' || phase.name === 'saved') return;
+    if (!fits || phase.name === 'saving' || phase.name === 'saved') return;
     setPhase({ name: 'saving' });
     try {
       await props.onSave(body);
@@ -73,24 +91,24 @@ export function CorrectionForm(props: CorrectionFormProps) {
       void save();
     }
   };
+  const title = t(props.editing ? 'form.editTitle' : 'form.title');
   return (
-    <section
-      class="card form"
-      role="dialog"
-      aria-label={t('form.title')}
-      style={{ '--hue': 'var(--note)' }}
-      onKeyDown={keydown}
-    >
+    <section class="card form" role="dialog" aria-label={title} style={{ '--hue': 'var(--note)' }} onKeyDown={keydown}>
       <div class="card-head">
         <div class="kicker">
           <Icon name="pencil" />
-          {t('form.title')}
+          {title}
         </div>
         <button type="button" class="icon-button" aria-label={t('form.close')} onClick={props.onClose}>
           <Icon name="close" />
         </button>
       </div>
       <div class="form-body">
+        {props.editing ? (
+          <p class="hint">{t('form.noted')}</p>
+        ) : (
+          props.restored && <p class="hint">{t('form.restored')}</p>
+        )}
         <p class="passage" aria-label={t('form.quote')} dir="auto">
           {props.before}
           <WordDiff before={props.quote} after={suggestion} />
@@ -112,7 +130,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
           <div class="hint">
             <span class="chip wait">{t('form.knownSlip')}</span>
             {t('form.packSpells', [props.packSpelling])}
-            <button type="button" class="link" onClick={() => update({ suggestion: props.packSpelling })}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => update({ suggestion: props.packSpelling, kind: body.kind ?? 'name' })}
+            >
               {t('form.useIt')}
             </button>
           </div>
@@ -140,9 +162,60 @@ export function CorrectionForm(props: CorrectionFormProps) {
           />
           <Limit length={body.comment.length} limit={MAX_COMMENT} />
         </label>
+        <div class="pair">
+          <label>
+            {t('form.source')}
+            <input
+              class="field"
+              type="url"
+              placeholder="https://"
+              aria-invalid={!isLink(link)}
+              value={link}
+              onInput={(event) => {
+                const text = event.currentTarget.value.trim();
+                setLink(text);
+                update({ sourceLink: text !== '' && isLink(text) ? text : null });
+              }}
+            />
+          </label>
+          <label>
+            {t('form.tags')}
+            <input
+              class="field"
+              value={tags}
+              onInput={(event) => {
+                setTags(event.currentTarget.value);
+                update({ tags: splitTags(event.currentTarget.value) });
+              }}
+            />
+          </label>
+        </div>
+        {!isLink(link) && <p class="trouble">{t('form.badLink')}</p>}
+        {props.offered.length > 0 && link === '' && (
+          <div class="hint">
+            {t('form.offered')}
+            {props.offered.map((source) => (
+              <button
+                key={source.url}
+                type="button"
+                class="link"
+                title={source.url}
+                onClick={() => {
+                  setLink(source.url);
+                  update({ sourceLink: source.url });
+                }}
+              >
+                {source.text}
+              </button>
+            ))}
+          </div>
+        )}
         {phase.name === 'failed' && (
           <p class="trouble" role="alert">
-            {t(`error.${ERROR_CODES.find((code) => code === phase.code) ?? 'failed'}`)}
+            {t(`error.${ERROR_CODES.find((code) => code === phase.code) ?? 'failed'}`)}{' '}
+            <button type="button" class="link" onClick={() => props.onCopy(`${suggestion}\n${body.comment}`.trim())}>
+              {t('form.copyWords')}
+            </button>
           </p>
         )}
         <div class="row">
@@ -151,7 +224,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
               {t('form.saved')}
             </span>
           ) : (
-            <span class="aside">{changed ? t('form.kept') : t('form.unchanged')}</span>
+            <span class="aside">{t('form.kept')}</span>
           )}
           {phase.name === 'saved' ? (
             <button type="button" class="plain" onClick={props.onOpenNotes}>
@@ -161,10 +234,18 @@ export function CorrectionForm(props: CorrectionFormProps) {
             <button
               type="button"
               class="primary"
-              disabled={!changed || !fits || phase.name === 'saving'}
+              disabled={!fits || phase.name === 'saving'}
               onClick={() => void save()}
             >
-              {t(phase.name === 'saving' ? 'form.saving' : 'form.save')}
+              {t(
+                phase.name === 'saving'
+                  ? 'form.saving'
+                  : changed
+                    ? 'form.save'
+                    : body.comment === ''
+                      ? 'form.highlight'
+                      : 'form.saveNote',
+              )}
               <kbd>Ctrl ↵</kbd>
             </button>
           )}
@@ -173,6 +254,10 @@ export function CorrectionForm(props: CorrectionFormProps) {
     </section>
   );
 }
+
+/** Tags as typed, between commas; the schema's limits are kept here so that no tag can make saving fail. */
+const splitTags = (text: string): string[] =>
+  [...new Set(text.split(',').map((tag) => tag.trim().slice(0, 60)))].filter((tag) => tag !== '').slice(0, 20);
 
 /** Says how much room is left once four fifths of it are used. */
 function Limit({ length, limit }: { readonly length: number; readonly limit: number }) {

@@ -6,6 +6,10 @@ export const SettingsSchema = v.object({
   /** `first`: the first mention of an entity in each section; `all`: every mention. */
   marks: v.optional(v.picklist(['first', 'all']), 'first'),
   claims: v.optional(v.boolean(), true),
+  /** A small button beside a selection; on touch it is the only way to the form. */
+  selectionButton: v.optional(v.boolean(), true),
+  /** Who answers Ctrl+Enter where the site has a script of its own for it. */
+  ctrlEnter: v.optional(v.picklist(['gloss', 'site']), 'gloss'),
   /** Hosts on which the reader switched Gloss off. */
   offHosts: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
 });

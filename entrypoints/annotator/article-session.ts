@@ -7,7 +7,7 @@ import { pageTheme } from '../../lib/highlight/theme.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { answerAsPage, isStale, send, type PageSummary, type RecogniseResponse } from '../../lib/messages.ts';
 import { articleKey } from '../../lib/notes/article-key.ts';
-import type { Note, NotedArticle } from '../../lib/notes/note-schema.ts';
+import type { Note, NoteBody, NotedArticle } from '../../lib/notes/note-schema.ts';
 import { isOff, readSettings, watchSettings, type Settings } from '../../lib/settings.ts';
 import { TextMap } from '../../lib/text/text-map.ts';
 import { CardController } from './card-controller.tsx';
@@ -15,6 +15,7 @@ import { CorrectionController } from './correction-controller.tsx';
 import { createHost } from './host.ts';
 import { Marks, type FoundNote } from './marks.ts';
 import { Overlay } from './overlay.tsx';
+import { showSelectionButton } from './selection-button.tsx';
 import { summarise } from './summary.ts';
 
 /** Quiet time after the page last changed before it is read again, in milliseconds. */
@@ -30,6 +31,8 @@ export class ArticleSession {
   marks: Marks;
   cards: ReadonlyMap<string, Card> = new Map();
   notes: readonly Note[] = [];
+  /** What the reader typed and has not saved, by the words it is about: here already, so that the form opens at once. */
+  drafts = new Map<string, NoteBody>();
   settings: Settings;
   readonly article: NotedArticle;
   readonly words: Words;
@@ -57,6 +60,7 @@ export class ArticleSession {
       publisher: metadata.publisher ?? metadata.site,
       published: metadata.published,
       lang: metadata.lang,
+      corrections: metadata.corrections,
     };
   }
 
@@ -71,6 +75,7 @@ export class ArticleSession {
     const overlay = new Overlay(host, root, words, signal);
     const corrections = new CorrectionController(session, overlay, signal);
     const cards = new CardController(session, overlay, corrections, signal);
+    showSelectionButton(session, new Overlay(host, root, words, signal), corrections, signal);
     answerAsPage(
       {
         'page/summary': () => Promise.resolve(session.summary()),
@@ -94,14 +99,16 @@ export class ArticleSession {
   async refresh(): Promise<void> {
     if (this.off) return this.paint();
     const { text, blocks } = this.map;
-    const [recognition, notes] = await Promise.all([
+    const [recognition, notes, drafts] = await Promise.all([
       send('recognise', { text, blocks: [...blocks], lang: this.article.lang, date: this.published }),
       send('notes/of-article', { key: this.article.key }),
+      send('drafts/of-article', { article: this.article.key }),
     ]);
     if (this.#signal.aborted || text !== this.map.text) return;
     this.#recognition = recognition;
     this.cards = new Map(recognition.cards.map((card) => [card.key, card]));
     this.notes = notes;
+    this.drafts = new Map(drafts.map(({ target, body }) => [target.quote.exact, body]));
     this.paint();
     await this.#reportSightings();
   }

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift, type Placement } from '@floating-ui/dom';
 import { render, type ComponentChild } from 'preact';
 import { WordsContext, type Words } from '../../components/i18n.ts';
 
@@ -16,6 +16,7 @@ export class Overlay {
   readonly #words: Words;
   #panel: HTMLElement | null = null;
   #anchor: Anchor | null = null;
+  #placement: Placement = 'bottom-start';
 
   constructor(host: HTMLElement, root: ShadowRoot, words: Words, signal: AbortSignal) {
     this.#host = host;
@@ -28,13 +29,14 @@ export class Overlay {
   }
 
   /** Shows the content beside the anchor; the same call with new content updates it in place. */
-  show(content: ComponentChild, anchor: Anchor): void {
+  show(content: ComponentChild, anchor: Anchor, placement: Placement = 'bottom-start'): void {
     if (this.#panel === null) {
       this.#panel = this.#host.ownerDocument.createElement('div');
       this.#panel.className = 'floating';
       this.#root.append(this.#panel);
     }
     this.#anchor = anchor;
+    this.#placement = placement;
     render(<WordsContext.Provider value={this.#words}>{content}</WordsContext.Provider>, this.#panel);
     void this.#place();
   }
@@ -67,7 +69,7 @@ export class Overlay {
     if (panel === null || anchor === null) return;
     const { x, y } = await computePosition({ getBoundingClientRect: () => anchor.rect() }, panel, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: this.#placement,
       middleware: [
         offset(8),
         flip({ padding: 8, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),

@@ -6,6 +6,7 @@ import { NotesRepository } from '../../lib/notes/repository.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { browserWords } from '../../lib/words.ts';
 import { bringAnnotator, setTheme, wakeOpenTabs } from './injection.ts';
+import { showUnseenAnswers } from './badge.ts';
 import { openNotes } from './open-notes.ts';
 import { Knowledge } from './knowledge.ts';
 
@@ -25,8 +26,20 @@ export default defineBackground(() => {
       recognise: (article) => knowledge.recognise(article),
       'notes/save': (draft) => notes.add(draft),
       'notes/edit': ({ id, body }) => notes.edit(id, body),
+      'notes/remove': ({ id }) => notes.remove(id),
+      'notes/seen': async ({ ids }) => {
+        await notes.markSeen(ids);
+        await showUnseenAnswers(notes);
+      },
+      'notes/sent': ({ id, sent }) => notes.markSent(id, sent),
+      'drafts/keep': ({ article, target, body }) => notes.keepDraft(article, target, body),
+      'drafts/of-article': ({ article }) => notes.drafts(article),
+      'drafts/drop': ({ article, quote }) => notes.dropDraft(article, quote),
       'notes/of-article': ({ key }) => notes.ofArticle(key),
-      'notes/sighted': ({ id, sighting }) => notes.sight(id, sighting),
+      'notes/sighted': async ({ id, sighting }) => {
+        await notes.sight(id, sighting);
+        await showUnseenAnswers(notes);
+      },
       'notes/open': ({ id }) => openNotes(id),
       'site/off': async ({ host }) => {
         const { offHosts } = await readSettings();

@@ -1,21 +1,21 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { Note } from './note-schema.ts';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Draft, Note } from './note-schema.ts';
 
-/** Drafts are what the reader typed and did not save, one an article. */
+/** A draft by article and words: at most one for a place. */
 export interface StoredDraft {
-  readonly key: string;
-  readonly draft: unknown;
-  readonly modified: string;
+  readonly article: string;
+  readonly quote: string;
+  readonly draft: Draft;
 }
 
 /** The extension's own database: background and extension pages only, never a page's content script. */
 export class GlossDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
-  declare drafts: EntityTable<StoredDraft, 'key'>;
+  declare drafts: Table<StoredDraft, [string, string]>;
 
   constructor(name = 'gloss') {
     super(name);
     // Version 1: notes by article and time. A later version adds `.version(2).stores(...).upgrade(...)` below.
-    this.version(1).stores({ notes: 'id, article.key, created', drafts: 'key' });
+    this.version(1).stores({ notes: 'id, article.key, created', drafts: '[article+quote], article' });
   }
 }

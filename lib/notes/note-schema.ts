@@ -24,6 +24,10 @@ export const NotedArticleSchema = v.object({
   publisher: v.nullable(v.pipe(v.string(), v.maxLength(400))),
   published: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  /** Where the site itself wants corrections sent, found on the page: a mailto or web address. */
+  corrections: v.nullable(
+    v.pipe(v.string(), v.maxLength(2_000), v.regex(/^(?:mailto:|https?:\/\/)/u, 'is no address')),
+  ),
 });
 
 /** What the reader wrote. `suggestion` is null for a plain note or highlight. */
@@ -47,6 +51,13 @@ export const NoteDraftSchema = v.object({
   article: NotedArticleSchema,
   target: NoteTarget,
   body: NoteBodySchema,
+});
+
+/** What the reader typed and has not saved, and where. */
+export const DraftSchema = v.object({
+  target: NoteTarget,
+  body: NoteBodySchema,
+  modified: Instant,
 });
 
 /** Where a note was found on a visit: the answer to "did the article change?". */
@@ -75,5 +86,6 @@ export const NoteSchema = v.object({
 export type NotedArticle = v.InferOutput<typeof NotedArticleSchema>;
 export type NoteBody = v.InferOutput<typeof NoteBodySchema>;
 export type NoteDraft = v.InferOutput<typeof NoteDraftSchema>;
+export type Draft = v.InferOutput<typeof DraftSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { GlossDatabase } from './database.ts';
-import { NoteSchema, NOTE_VERSION, type Note, type NoteBody, type NoteDraft, type Sighting } from './note-schema.ts';
+import {
+  NoteSchema,
+  NOTE_VERSION,
+  type Note,
+  type Draft,
+  type NoteBody,
+  type NoteDraft,
+  type Sighting,
+} from './note-schema.ts';
 
 /** Why the store could not do it, as a code that the interface turns into words; `cause` keeps the browser's own. */
 export type StoreErrorCode = 'quota' | 'blocked' | 'closed' | 'unknown';
@@ -105,6 +113,42 @@ export class NotesRepository {
         await this.#database.notes.update(id, { sighting, ...(changed ? { answerSeen: false } : {}) });
       }),
     );
+  }
+
+  /** Notes whose state changed and whose reader has not looked since. */
+  async unseenAnswers(): Promise<number> {
+    return attempt(() => this.#database.notes.filter((note) => !note.answerSeen && note.removed === null).count());
+  }
+
+  /** The reader has seen what became of these notes. */
+  async markSeen(ids: readonly string[]): Promise<void> {
+    await attempt(() =>
+      this.#database.notes
+        .where('id')
+        .anyOf([...ids])
+        .modify({ answerSeen: true }),
+    );
+  }
+
+  /** The reader says that they sent this one to the newsroom, or takes it back. */
+  async markSent(id: string, sent: boolean): Promise<void> {
+    await this.#change(id, { sent: sent ? this.#now().toISOString() : null });
+  }
+
+  /** Keeps what was typed and not saved, in place of an earlier draft on the same words. */
+  async keepDraft(article: string, target: Draft['target'], body: NoteBody): Promise<void> {
+    const draft = { target, body, modified: this.#now().toISOString() };
+    await attempt(() => this.#database.drafts.put({ article, quote: target.quote.exact, draft }));
+  }
+
+  /** Drafts on an article, latest first. */
+  async drafts(article: string): Promise<Draft[]> {
+    const stored = await attempt(() => this.#database.drafts.where('article').equals(article).toArray());
+    return stored.map(({ draft }) => draft).toSorted((a, b) => b.modified.localeCompare(a.modified));
+  }
+
+  async dropDraft(article: string, quote: string): Promise<void> {
+    await attempt(() => this.#database.drafts.delete([article, quote]));
   }
 
   /** Drops notes deleted longer than the undo window ago. */

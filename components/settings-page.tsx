@@ -1,0 +1,76 @@
+import { useWords } from './i18n.ts';
+
+/** The settings as the page shows them. */
+export interface ShownSettings {
+  readonly marks: 'first' | 'all';
+  readonly claims: boolean;
+  readonly selectionButton: boolean;
+  readonly ctrlEnter: 'gloss' | 'site';
+  readonly offHosts: readonly string[];
+}
+
+export interface SettingsPageProps {
+  readonly settings: ShownSettings;
+  readonly onChange: (change: Partial<ShownSettings>) => void;
+}
+
+export function SettingsPage({ settings, onChange }: SettingsPageProps) {
+  const { t } = useWords();
+  return (
+    <main class="settings">
+      <h2>{t('view.settings')}</h2>
+      <Switch
+        label={t('popup.allMentions')}
+        on={settings.marks === 'all'}
+        onChange={(on) => onChange({ marks: on ? 'all' : 'first' })}
+      />
+      <Switch label={t('popup.showClaims')} on={settings.claims} onChange={(claims) => onChange({ claims })} />
+      <Switch
+        label={t('settings.selectionButton')}
+        on={settings.selectionButton}
+        onChange={(selectionButton) => onChange({ selectionButton })}
+      />
+      <Switch
+        label={t('settings.ctrlEnter')}
+        on={settings.ctrlEnter === 'gloss'}
+        onChange={(on) => onChange({ ctrlEnter: on ? 'gloss' : 'site' })}
+      />
+      <h2>{t('settings.offHosts')}</h2>
+      {settings.offHosts.length === 0 ? (
+        <p class="aside">{t('settings.noneOff')}</p>
+      ) : (
+        <ul>
+          {settings.offHosts.map((host) => (
+            <li key={host} class="row">
+              <bdi>{host}</bdi>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => onChange({ offHosts: settings.offHosts.filter((other) => other !== host) })}
+              >
+                {t('popup.turnOn')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function Switch({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  return (
+    <label class="row">
+      {label}
+      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+    </label>
+  );
+}
