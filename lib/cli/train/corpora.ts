@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import type { Span } from '../../text/span.ts';
 import { NAME_TYPES, type NameType } from '../../recognition/names/labels.ts';
 
 /** A labelled text: names by UTF-16 offsets. */
@@ -15,6 +16,8 @@ export interface LabelledText {
   readonly id: string;
   readonly text: string;
   readonly names: readonly LabelledName[];
+  /** Stretches whose labels say nothing: compounds labelled as one token that `tokenise` cuts ("UK-based"). */
+  readonly open?: readonly Span[];
 }
 
 export interface NewsArticle extends LabelledText {
@@ -101,6 +104,8 @@ function print(
   return { text, starts, ends };
 }
 
+/** A capitalised word tied to one in lower case. */
+const COMPOUND = /^(?:\p{Lu}[\p{L}.]*-\p{Ll}|\p{Ll}+-\p{Lu})/u;
 const LEADING_ARTICLE = /^(?:the|a|an) (?=\S)/i;
 
 /**
@@ -112,7 +117,7 @@ export function readSentences(
   file: string,
   documentOf: (doc: string, index: number) => string,
 ): LabelledText[] {
-  const texts = new Map<string, { text: string; names: LabelledName[] }>();
+  const texts = new Map<string, { text: string; names: LabelledName[]; open: Span[] }>();
   let index = 0;
   for (const line of lines(folder, file)) {
     const { doc, tokens, tags, spaceAfter } = v.parse(sentenceSchema, line);
@@ -121,7 +126,7 @@ export function readSentences(
     index += 1;
     let article = texts.get(id);
     if (!article) {
-      article = { text: '', names: [] };
+      article = { text: '', names: [], open: [] };
       texts.set(id, article);
     }
     const offset = article.text === '' ? 0 : article.text.length + 1;
@@ -129,6 +134,9 @@ export function readSentences(
     article.text += (offset === 0 ? '' : '\n') + printed.text;
     for (let i = 0; i < tags.length; i += 1) {
       const tag = tags[i] ?? 'O';
+      if (tag === 'O' && COMPOUND.test(tokens[i] ?? '')) {
+        article.open.push({ start: offset + (printed.starts[i] ?? 0), end: offset + (printed.ends[i] ?? 0) });
+      }
       if (!tag.startsWith('B-')) continue;
       const type = TYPE_OF[v.parse(goldType, tag.slice(2))];
       let j = i;
@@ -142,7 +150,12 @@ export function readSentences(
       i = j;
     }
   }
-  return Array.from(texts, ([id, { text, names }]) => ({ id: `${file.replace(/\..*/, '')}/${id}`, text, names }));
+  return Array.from(texts, ([id, { text, names, open }]) => ({
+    id: `${file.replace(/\..*/, '')}/${id}`,
+    text,
+    names,
+    open,
+  }));
 }
 
 /** A fifth of all ids, by their hash, for choosing models; never trained on. */

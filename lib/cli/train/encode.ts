@@ -1,6 +1,7 @@
 import { KEY_BITS } from '../../recognition/names/hash.ts';
 import { TAG_COUNT } from '../../recognition/names/labels.ts';
 import { checksum, HEADER_BYTES, MODEL_MAGIC, MODEL_VERSION } from '../../recognition/names/model.ts';
+import { VOTE_WEIGHTS } from '../../recognition/names/votes.ts';
 import type { Weights } from './learner.ts';
 
 export interface EncodeOptions {
@@ -11,6 +12,7 @@ export interface EncodeOptions {
   /** Weights smaller than this become 0. */
   readonly least: number;
   readonly calibration: readonly [slope: number, offset: number];
+  readonly votes: Float64Array;
 }
 
 /** Rising keys as the gaps between them, LEB128. */
@@ -36,17 +38,18 @@ function reach(values: Float32Array, row: number): number {
   return most;
 }
 
-/** Rows worth keeping: the `count` with the widest reach, weighed by how often they are seen. */
-export function bestRows(weights: Weights, count: number): Set<number> {
-  const order = Array.from({ length: weights.rowCount }, (_, row) => ({
-    row,
-    worth: reach(weights.values, row) * Math.log(1 + (weights.seen[row] ?? 0)) ** 0.5,
-  }));
+/** Keys of the features worth keeping: the `count` with the widest reach, weighed by how often they are seen. */
+export function bestKeys(weights: Weights, count: number): Set<number> {
+  const order: Array<{ key: number; worth: number }> = [];
+  weights.rows.forEach((row, key) => {
+    if (row < 0) return;
+    order.push({ key, worth: reach(weights.values, row) * Math.sqrt(Math.log(1 + (weights.seen[row] ?? 0))) });
+  });
   return new Set(
     order
-      .toSorted((a, b) => b.worth - a.worth || a.row - b.row)
+      .toSorted((a, b) => b.worth - a.worth || a.key - b.key)
       .slice(0, count)
-      .map(({ row }) => row),
+      .map(({ key }) => key),
   );
 }
 
@@ -56,13 +59,13 @@ export function encodeModel(
   lexicon: ReadonlyArray<readonly [key: number, classes: number]>,
   options: EncodeOptions,
 ): Uint8Array {
-  const kept = bestRows(weights, options.rows);
+  const kept = bestKeys(weights, options.rows);
   const keys: number[] = [];
   const masks: number[] = [];
   const packed: number[] = [];
   for (let key = 0; key < 1 << KEY_BITS; key += 1) {
     const row = weights.rows[key] ?? -1;
-    if (row < 0 || !kept.has(row)) continue;
+    if (row < 0 || !kept.has(key)) continue;
     let mask = 0;
     const own: number[] = [];
     for (let t = 0; t < TAG_COUNT; t += 1) {
@@ -87,6 +90,7 @@ export function encodeModel(
     HEADER_BYTES +
     12 +
     4 * TAG_COUNT * TAG_COUNT +
+    4 * VOTE_WEIGHTS +
     2 +
     4 * combinations.length +
     8 +
@@ -120,6 +124,7 @@ export function encodeModel(
   f32(options.calibration[1]);
   f32(options.step);
   for (const value of weights.transitions) f32(value);
+  for (const value of options.votes) f32(Math.round(value * 64) / 64);
   u16(combinations.length);
   for (const classes of combinations) u32(classes);
   u32(lexicon.length);

@@ -1,5 +1,6 @@
 import { candidates } from '../../recognition/names/candidates.ts';
 import { FEATURE_LIMIT, featuresOf } from '../../recognition/names/features.ts';
+import { CUE } from '../../recognition/names/cue-words.ts';
 import {
   BEGIN,
   continues,
@@ -15,7 +16,7 @@ import {
 import type { Lexicon } from '../../recognition/names/lexicon.ts';
 import { remember } from '../../recognition/names/memory.ts';
 import { read, type Reading } from '../../recognition/names/reading.ts';
-import type { LabelledText } from './corpora.ts';
+import type { Corpus, LabelledText } from './corpora.ts';
 
 /** A chain to learn from: feature keys of each token and the tags it may have. */
 export interface Chain {
@@ -40,6 +41,14 @@ export interface ExampleOptions {
   readonly onlyMainTypes: boolean;
 }
 
+/** How a corpus enters learning. */
+export const exampleOptions = (corpus: Corpus, domain: number): ExampleOptions => ({
+  weight: corpus.weight,
+  domain,
+  eventsAreOther: corpus.eventsAreOther,
+  onlyMainTypes: corpus.onlyMainTypes,
+});
+
 const EVENT = NAME_TYPES.indexOf('event');
 const OTHER = NAME_TYPES.indexOf('other');
 const bitsOf = (type: number): number =>
@@ -47,10 +56,15 @@ const bitsOf = (type: number): number =>
 const ANY = (1 << TAG_COUNT) - 1;
 
 /** Gold tags of a reading: one bit set of allowed tags a token. */
-function allowedTags(reading: Reading, text: LabelledText, options: ExampleOptions): Int32Array {
+export function allowedTags(reading: Reading, text: LabelledText, options: ExampleOptions): Int32Array {
   const outside = options.onlyMainTypes ? (1 << OUTSIDE) | bitsOf(EVENT) | bitsOf(OTHER) : 1 << OUTSIDE;
   const allowed = new Int32Array(reading.tokens.length).fill(outside);
   const { tokens } = reading;
+  for (const span of text.open ?? []) {
+    tokens.forEach((token, i) => {
+      if (token.start >= span.start && token.end <= span.end) allowed[i] = ANY;
+    });
+  }
   let at = 0;
   for (const name of [...text.names].toSorted((a, b) => a.start - b.start)) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at += 1;
@@ -59,6 +73,8 @@ function allowedTags(reading: Reading, text: LabelledText, options: ExampleOptio
     if (end === at) continue;
     const exact = tokens[at]?.start === name.start && tokens[end - 1]?.end === name.end;
     const type = NAME_TYPES.indexOf(name.type);
+    let mayBeEvent = false;
+    for (let i = at; i < end; i += 1) if ((reading.cues[i] ?? 0) & CUE.event) mayBeEvent = true;
     for (let i = at; i < end; i += 1) {
       if (!exact) {
         allowed[i] = ANY;
@@ -66,7 +82,7 @@ function allowedTags(reading: Reading, text: LabelledText, options: ExampleOptio
       }
       const position = end - at === 1 ? SINGLE : i === at ? BEGIN : i === end - 1 ? END : INSIDE;
       let mask = 1 << tagOf(type, position);
-      if (type === OTHER && options.eventsAreOther) mask |= 1 << tagOf(EVENT, position);
+      if (type === OTHER && options.eventsAreOther && mayBeEvent) mask |= 1 << tagOf(EVENT, position);
       allowed[i] = mask;
     }
     at = end;
@@ -81,7 +97,7 @@ const isOpen = (mask: number): boolean => (single(mask) >= 0 ? leavesOpen(single
 const goesOn = (mask: number): boolean => (single(mask) >= 0 ? continues(single(mask)) : (mask & ~CLOSING) === 0);
 
 /** A name that sticks out of its chain (it holds words in lower case) has no valid tags there: leave its tokens open. */
-function freeCutNames(allowed: Int32Array): void {
+export function freeCutNames(allowed: Int32Array): void {
   for (let i = 0; i < allowed.length && goesOn(allowed[i] ?? 0); i += 1) allowed[i] = ANY;
   for (let i = allowed.length - 1; i >= 0 && isOpen(allowed[i] ?? 0); i -= 1) allowed[i] = ANY;
 }

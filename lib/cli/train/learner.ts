@@ -2,6 +2,7 @@ import { KEY_BITS } from '../../recognition/names/hash.ts';
 import { Lattice } from '../../recognition/names/lattice.ts';
 import { mayFollow, TAG_COUNT } from '../../recognition/names/labels.ts';
 import type { Lexicon } from '../../recognition/names/lexicon.ts';
+import { VOTE_WEIGHTS } from '../../recognition/names/votes.ts';
 import type { Scorer } from '../../recognition/names/scorer.ts';
 import type { Chain } from './examples.ts';
 import { seeded, shuffle } from './random.ts';
@@ -16,6 +17,8 @@ export interface LearnOptions {
   readonly seed: number;
   /** Domains with weights of their own beside the shared ones; the first is the one kept. */
   readonly domains: number;
+  /** Only these features are learnt, when given. */
+  readonly keep?: ReadonlySet<number>;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -37,6 +40,7 @@ const KEYS = 1 << KEY_BITS;
 function index(
   chains: readonly Chain[],
   minimum: number,
+  keep: ReadonlySet<number> | undefined,
   accept: (chain: Chain) => boolean,
 ): { rows: Int32Array; count: number; seen: Uint32Array } {
   const counts = new Uint32Array(KEYS);
@@ -48,7 +52,7 @@ function index(
   const rows = new Int32Array(KEYS).fill(-1);
   let count = 0;
   for (let key = 0; key < KEYS; key += 1) {
-    if ((counts[key] ?? 0) < minimum) continue;
+    if ((counts[key] ?? 0) < minimum || (keep && !keep.has(key))) continue;
     rows[key] = count;
     count += 1;
   }
@@ -68,11 +72,11 @@ function index(
  * added to the shared ones at the end, the others dropped. Same input and seed, same weights.
  */
 export async function learn(chains: readonly Chain[], options: LearnOptions): Promise<Weights> {
-  const { rows, count, seen } = index(chains, options.minimum, () => true);
+  const { rows, count, seen } = index(chains, options.minimum, options.keep, () => true);
   const domainRows: Int32Array[] = [];
   let total = count;
   for (let d = 0; d < options.domains; d += 1) {
-    const own = index(chains, options.minimum, (chain) => chain.domain === d);
+    const own = index(chains, options.minimum, options.keep, (chain) => chain.domain === d);
     for (let key = 0; key < KEYS; key += 1) {
       const row = own.rows[key] ?? -1;
       if (row >= 0) own.rows[key] = row + total;
@@ -230,9 +234,14 @@ function stepTransitions(lattice: Lattice, chain: Chain, squares: Float64Array, 
 }
 
 /** The weights as decoding reads them, before they are cut down. */
-export function scorerOf(weights: Weights, lexicon: Lexicon): Scorer {
+export function scorerOf(
+  weights: Weights,
+  lexicon: Lexicon,
+  votes: Float64Array = new Float64Array(VOTE_WEIGHTS),
+): Scorer {
   return {
     lexicon,
+    votes,
     transitions: weights.transitions,
     addScores(keys, count, scores, offset) {
       for (let k = 0; k < count; k += 1) {

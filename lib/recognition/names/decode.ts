@@ -5,6 +5,7 @@ import { Lattice } from './lattice.ts';
 import { remember } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
+import { addVotes, VOTE_CLASSES, Votes } from './votes.ts';
 
 /** A name found, as tokens of the reading (end exclusive). */
 export interface TokenName {
@@ -18,30 +19,73 @@ export interface TokenName {
 /** Chains longer than this are cut, so that a megabyte of capitals costs no more memory than a sentence. */
 const CHAIN_LIMIT = 200;
 
-/** Finds the names of a text that was read, in order. */
-export function decode(reading: Reading, scorer: Scorer): TokenName[] {
-  const out: TokenName[] = [];
+/** The first reading of an article: scores of every token that may be in a name, and the votes drawn from them. */
+export interface FirstReading {
+  /** Chains as start and end token (exclusive), flat, none longer than `CHAIN_LIMIT`. */
+  readonly chains: readonly number[];
+  /** Scores of the chains' tokens one after the other, `TAG_COUNT` each. */
+  readonly scores: Float32Array;
+  readonly votes: Votes;
+}
+
+/** Scores every chain by its features alone. */
+export function readFirst(reading: Reading, scorer: Scorer): FirstReading {
   const memory = remember(reading);
-  const chains = candidates(reading);
+  const stretches = candidates(reading);
+  const chains: number[] = [];
+  let total = 0;
+  for (let c = 0; c < stretches.length; c += 2) {
+    const end = stretches[c + 1] ?? 0;
+    for (let from = stretches[c] ?? 0; from < end; from += CHAIN_LIMIT) chains.push(from, Math.min(end, from + CHAIN_LIMIT));
+    total += end - (stretches[c] ?? 0);
+  }
+  const scores = new Float32Array(total * TAG_COUNT);
+  const votes = new Votes(reading, memory);
   const keys = new Int32Array(FEATURE_LIMIT);
   const lattice = new Lattice(scorer.transitions);
   lattice.reserve(CHAIN_LIMIT);
-  const tags = new Uint8Array(CHAIN_LIMIT);
+  let at = 0;
   for (let c = 0; c < chains.length; c += 2) {
-    const chainEnd = chains[c + 1] ?? 0;
-    for (let from = chains[c] ?? 0; from < chainEnd; from += CHAIN_LIMIT) {
-      const to = Math.min(chainEnd, from + CHAIN_LIMIT);
-      const sentence = reading.sentenceOf[from] ?? 0;
-      const sentenceStart = reading.sentences[sentence * 2] ?? 0;
-      const sentenceEnd = reading.sentences[sentence * 2 + 1] ?? 0;
-      lattice.scores.fill(0, 0, (to - from) * TAG_COUNT);
-      for (let i = from; i < to; i += 1) {
-        const count = featuresOf(reading, memory, i, sentenceStart, sentenceEnd, keys);
-        scorer.addScores(keys, count, lattice.scores, (i - from) * TAG_COUNT);
-      }
-      lattice.best(to - from, tags);
-      collect(lattice, tags, from, to, out);
+    const from = chains[c] ?? 0;
+    const to = chains[c + 1] ?? 0;
+    const sentence = reading.sentenceOf[from] ?? 0;
+    const sentenceStart = reading.sentences[sentence * 2] ?? 0;
+    const sentenceEnd = reading.sentences[sentence * 2 + 1] ?? 0;
+    const size = (to - from) * TAG_COUNT;
+    lattice.scores.fill(0, 0, size);
+    for (let i = from; i < to; i += 1) {
+      const count = featuresOf(reading, memory, i, sentenceStart, sentenceEnd, keys);
+      scorer.addScores(keys, count, lattice.scores, (i - from) * TAG_COUNT);
     }
+    for (let k = 0; k < size; k += 1) scores[at + k] = lattice.scores[k] ?? 0;
+    at += size;
+    lattice.sum(to - from);
+    for (let i = from; i < to; i += 1) votes.add(i, lattice.alpha, lattice.beta, (i - from) * TAG_COUNT);
+  }
+  return { chains, scores, votes };
+}
+
+/** Finds the names of a text that was read, in order: a first reading by features, a second that hears its votes. */
+export function decode(reading: Reading, scorer: Scorer): TokenName[] {
+  const out: TokenName[] = [];
+  const { chains, scores, votes } = readFirst(reading, scorer);
+  const shares = new Float64Array(VOTE_CLASSES);
+  const lattice = new Lattice(scorer.transitions);
+  lattice.reserve(CHAIN_LIMIT);
+  const tags = new Uint8Array(CHAIN_LIMIT);
+  let at = 0;
+  for (let c = 0; c < chains.length; c += 2) {
+    const from = chains[c] ?? 0;
+    const to = chains[c + 1] ?? 0;
+    const size = (to - from) * TAG_COUNT;
+    for (let k = 0; k < size; k += 1) lattice.scores[k] = scores[at + k] ?? 0;
+    at += size;
+    for (let i = from; i < to; i += 1) {
+      const state = votes.shares(i, shares);
+      if (state >= 0) addVotes(scorer.votes, state, shares, lattice.scores, (i - from) * TAG_COUNT);
+    }
+    lattice.best(to - from, tags);
+    collect(lattice, tags, from, to, out);
   }
   return out;
 }

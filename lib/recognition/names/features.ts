@@ -4,7 +4,7 @@ import { FORM, STYLE, type Reading } from './reading.ts';
 import { MEMORY, OTHERS, type Memory } from './memory.ts';
 
 /** No token has more features than this. */
-export const FEATURE_LIMIT = 192;
+export const FEATURE_LIMIT = 320;
 
 const EDGE = 0x2545f491;
 const at = (values: Int32Array, i: number, start: number, end: number): number =>
@@ -33,6 +33,16 @@ export function featuresOf(
       if (c !== 0) h = mix(h, c);
       out[n] = keyOf(h);
       n += 1;
+    }
+  };
+  /** One feature for each bit of a mask, so that a rare combination still tells what its parts do. */
+  const putEach = (mask: number, a: number): void => {
+    template += 1;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      if (n < FEATURE_LIMIT) {
+        out[n] = keyOf(mix(mix(mix(template, 31 - Math.clz32(rest & -rest)), a), 77));
+        n += 1;
+      }
     }
   };
   const skip = (count = 1): void => {
@@ -122,10 +132,20 @@ export function featuresOf(
   put(bits(phraseClasses, i - 1, start, end), bits(phrasePosition, i - 1, start, end), s0);
   put(bits(phraseClasses, i + 1, start, end), bits(phrasePosition, i + 1, start, end), s0);
 
+  putEach(p0, q0);
+  putEach(l0, f & 3);
+  putEach(l1, f & 3);
+  putEach(m1, f & 3);
+  putEach(c0, f & 3);
+  putEach(c1, f & 3);
+  putEach(d1, f & 3);
+  putEach(c2, f & 3);
+  putEach(d2, f & 3);
+
   // The run of capitals the token is in, and what stands around it.
   const rs = runStart[i] ?? -1;
   const re = runEnd[i] ?? -1;
-  if (rs < 0) skip(16);
+  if (rs < 0) skip(22);
   else {
     const size = Math.min(re - rs + 1, 6);
     const place = rs === re ? 3 : i === rs ? 0 : i === re ? 2 : 1;
@@ -155,6 +175,12 @@ export function featuresOf(
     put(bits(classes, re + 1, start, end), place, size);
     put(at(lower, rs - 2, start, end), left, place + 1);
     put(right, at(lower, re + 2, start, end), place + 1);
+    putEach(known, place);
+    putEach(held, place);
+    putEach(bits(cues, rs - 1, start, end), place);
+    putEach(bits(cues, re + 1, start, end), place);
+    putEach(bits(classes, rs - 1, start, end), place);
+    putEach(bits(classes, re + 1, start, end), place);
   }
 
   // What the rest of the article knows of the word.
@@ -163,6 +189,7 @@ export function featuresOf(
   put(flags & (MEMORY.longerBefore | MEMORY.longerAfter | MEMORY.afterTitle | MEMORY.beforeSpeech), look & 3);
   put(flags & (MEMORY.withOrganization | MEMORY.withPlace | MEMORY.frequent | MEMORY.abbreviation), look & 3);
   put(flags, l0);
+  putEach(flags, f & 3);
   const long = memory.longForm[i] ?? -1;
   if (long < 0) skip(2);
   else {

@@ -1,19 +1,20 @@
 import { KEY_BITS } from './hash.ts';
 import { TAG_COUNT } from './labels.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { VOTE_WEIGHTS } from './votes.ts';
 import type { Scorer } from './scorer.ts';
 
 /*
  * The model file, little endian:
  *   "GLNM", version u16, tags u16, length of the whole file u32, checksum u32 of everything after it,
- *   calibration 2 x f32 (slope and offset on the log odds), step of the weights f32, transitions f32 x tags x tags,
+ *   calibration 2 x f32 (slope and offset on the log odds), step of the weights f32, transitions f32 x tags x tags, votes f32,
  *   lexicon: combinations u16 and their class bits u32 each; phrases u32, their key gaps, a plane of low combination bytes and,
  *   when there are more than 256, one of high bytes;
  *   weights: rows u32, their key gaps, tag masks in three planes of a byte each, then one signed byte a set mask bit.
  * Gaps are LEB128 numbers in a section of its own (length u32 before it). Planes are kept apart because they pack better.
  */
 export const MODEL_MAGIC = 0x4d4e4c47;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 export const HEADER_BYTES = 16;
 
 export interface NameModel extends Scorer {
@@ -152,6 +153,7 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
   const calibration = [cursor.f32(), cursor.f32()] as const;
   const step = cursor.f32();
   const transitions = Float64Array.from({ length: TAG_COUNT * TAG_COUNT }, () => cursor.f32());
+  const votes = Float64Array.from({ length: VOTE_WEIGHTS }, () => cursor.f32());
   const lexicon = readLexicon(cursor);
 
   const rowCount = cursor.u32();
@@ -186,6 +188,7 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
   return {
     lexicon,
     transitions,
+    votes,
     calibration,
     rowCount,
     weightCount,

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import nlp from 'compromise';
+import { readCorpora, type LabelledText } from '../../lib/cli/train/corpora.ts';
+import { heldSets, percent } from '../../lib/cli/train/report.ts';
+import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
+import { loadNameModel } from '../../lib/recognition/names/model.ts';
+import { tagNames } from '../../lib/recognition/names/tag.ts';
+import { tokenise } from '../../lib/text/segment.ts';
+
+/**
+ * Names: accuracy on the held-out sets, time and size, against `compromise` in the same run.
+ * `npm run bench:names -- <corpora folder>`
+ */
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: npm run bench:names -- <corpora folder>');
+  process.exit(2);
+}
+
+const modelFile = new URL('../../assets/models/names.bin', import.meta.url);
+const bytes = readFileSync(modelFile);
+const loading = performance.now();
+const model = loadNameModel(bytes);
+const loaded = performance.now() - loading;
+
+const ours = ({ text }: LabelledText): readonly Found[] => tagNames(model, text);
+
+const PEER_TYPES = { Person: 'person', Place: 'place', Organization: 'organization', Demonym: 'other' } as const;
+
+/** Names by `compromise`: the longest runs of its own tags for people, places, organisations and peoples. */
+function peer({ text }: LabelledText): Found[] {
+  const out: Found[] = [];
+  const doc = nlp(text);
+  for (const [tag, type] of Object.entries(PEER_TYPES)) {
+    const views =
+      tag === 'Person'
+        ? doc.people()
+        : tag === 'Place'
+          ? doc.places()
+          : tag === 'Organization'
+            ? doc.organizations()
+            : doc.match('#Demonym+');
+    const json: unknown = views.json({ offset: true, text: true });
+    if (!Array.isArray(json)) throw new Error('compromise gave no list');
+    for (const { offset, text: raw } of json) {
+      // Its spans hold the signs around the words.
+      const words = String(raw)
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .replace(/(?:['’]s)?[^\p{L}\p{N}.]*$/u, '')
+        .replace(/(?<!\.\p{L})\.$/u, '');
+      const at = text.indexOf(words, Number(offset?.start ?? -1));
+      if (words !== '' && at >= 0) out.push({ start: at, end: at + words.length, type });
+    }
+  }
+  return out.toSorted((a, b) => a.start - b.start);
+}
+
+const corpora = readCorpora(folder);
+console.log('| held-out set | texts | Gloss typed F1 | compromise | Gloss boundary F1 | compromise |');
+console.log('| --- | --- | --- | --- | --- | --- |');
+for (const set of heldSets(folder, corpora)) {
+  const a = scoreNames(set.texts, ours, set.options);
+  const b = scoreNames(set.texts, peer, set.options);
+  console.log(
+    `| ${set.name} | ${set.texts.length} | ${percent(a.typed.f1)} | ${percent(b.typed.f1)} | ${percent(a.boundary.f1)} | ${percent(b.boundary.f1)} |`,
+  );
+}
+
+const articles = corpora[0]?.held ?? [];
+const words = articles.reduce((sum, { text }) => sum + tokenise(text).length, 0);
+const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Best of several rounds over the held articles, in milliseconds a thousand words. */
+function time(find: (text: LabelledText) => readonly Found[], rounds: number): number {
+  let best = Infinity;
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    for (const article of articles) find(article);
+    best = Math.min(best, performance.now() - begun);
+  }
+  return (best / words) * 1000;
+}
+const own = time(ours, 8);
+const other = time(peer, 3);
+console.log(
+  `\nGloss ${own.toFixed(2)} ms a thousand words (${(characters / words / own).toFixed(2)} MB/s), compromise ${other.toFixed(2)} ms: ${(other / own).toFixed(1)} times as long`,
+);
+console.log(
+  `names.bin ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(0)} kB in gzip (limit 400); read in ${loaded.toFixed(1)} ms`,
+);
