@@ -139,27 +139,38 @@ function checkCollisions(pack: Pack, report: Report): void {
   }
 }
 
+/** Longest circle that is told in full; of a longer one its beginning is enough to find it. */
+const CIRCLE_SHOWN = 6;
+
+/** Walks by hand, not by recursion: a chain of ten thousand entities is deeper than the call stack. */
 function checkCycles(pack: Pack, type: string, report: Report): void {
   const next = new Map(
     pack.entities.map((entity) => [entity.id, entity.relations.filter((r) => r.type === type).map((r) => r.target)]),
   );
   const done = new Set<string>();
-  const path: string[] = [];
-  const visit = (id: string): void => {
-    if (done.has(id)) return;
-    const loop = path.indexOf(id);
-    if (loop >= 0) {
-      report(
-        `entities/${id}`,
-        'relations',
-        `go round in a circle by ${type}: ${[...path.slice(loop), id].join(' > ')}`,
-      );
-      return;
+  for (const start of next.keys()) {
+    const path: { readonly id: string; readonly targets: Iterator<string> }[] = [];
+    const onPath = new Set<string>();
+    const enter = (id: string): void => {
+      path.push({ id, targets: (next.get(id) ?? []).values() });
+      onPath.add(id);
+    };
+    if (!done.has(start)) enter(start);
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const { done: left, value: target } = here.targets.next();
+      if (left === true) {
+        path.pop();
+        onPath.delete(here.id);
+        done.add(here.id);
+      } else if (onPath.has(target)) {
+        const circle = path.slice(path.findIndex(({ id }) => id === target)).map(({ id }) => id);
+        const shown = circle.length > CIRCLE_SHOWN ? [...circle.slice(0, CIRCLE_SHOWN), '…'] : circle;
+        report(
+          `entities/${target}`,
+          'relations',
+          `go round in a circle by ${type}: ${[...shown, target].join(' > ')}: leave out one of them`,
+        );
+      } else if (!done.has(target)) enter(target);
     }
-    path.push(id);
-    next.get(id)?.forEach(visit);
-    path.pop();
-    done.add(id);
-  };
-  for (const id of next.keys()) visit(id);
+  }
 }

@@ -39,12 +39,28 @@ interface ParsedFile {
  * one pack. All problems of all files are collected; a pack with any problem is refused whole.
  */
 export function compilePack(files: readonly PackFile[]): CompileResult {
+  const steps = compileSteps(files);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `compilePack` in steps: yields how many files are read, so that a caller can breathe, show progress or leave. */
+export function* compileSteps(files: readonly PackFile[]): Generator<number, CompileResult> {
   const problems: CompileProblem[] = [];
   const parsed = new Map<string, ParsedFile>();
 
   const read = <Schema extends v.GenericSchema>(file: PackFile, schema: Schema): v.InferOutput<Schema> | null => {
     const lines = new LineCounter();
-    const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+    let document: Document;
+    try {
+      document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+    } catch (error) {
+      // The parser recurses: a file of ten thousand brackets ends its stack.
+      problems.push({ file: file.path, line: 1, field: '', reason: `is not readable YAML: ${String(error)}` });
+      return null;
+    }
     for (const error of [...document.errors, ...document.warnings]) {
       problems.push({
         file: file.path,
@@ -85,22 +101,29 @@ export function compilePack(files: readonly PackFile[]): CompileResult {
       problems.push({ file: path, line: 1, field: '', reason: 'is missing from the pack folder' });
     return file ?? null;
   };
-  const folder = <Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema>[] =>
-    files
-      .filter((file) => file.path.startsWith(`${name}/`) && file.path.endsWith('.yaml'))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-      .flatMap((file) => {
-        const value: v.InferOutput<Schema> | null = read(file, schema);
-        return value === null ? [] : [value];
-      });
+  let done = 0;
+  function* folder<Schema extends v.GenericSchema>(
+    name: string,
+    schema: Schema,
+  ): Generator<number, v.InferOutput<Schema>[]> {
+    const records: v.InferOutput<Schema>[] = [];
+    const members = files.filter((file) => file.path.startsWith(`${name}/`) && file.path.endsWith('.yaml'));
+    for (const file of members.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+      const value: v.InferOutput<Schema> | null = read(file, schema);
+      if (value !== null) records.push(value);
+      yield ++done;
+    }
+    return records;
+  }
 
   const manifestFile = required('pack.yaml');
   const sourcesFile = required('sources.yaml');
   const manifest = manifestFile === null ? null : read(manifestFile, PackManifestSchema);
   const sources = sourcesFile === null ? null : read(sourcesFile, SourcesSchema);
-  const entities = folder('entities', EntitySchema);
-  const claims = folder('claims', ClaimSchema);
-  const timelines = folder('timelines', TimelineSchema);
+  yield (done = 2);
+  const entities = yield* folder('entities', EntitySchema);
+  const claims = yield* folder('claims', ClaimSchema);
+  const timelines = yield* folder('timelines', TimelineSchema);
   if (manifest === null || sources === null || problems.length > 0) return { ok: false, problems };
 
   for (const [kind, records] of [
