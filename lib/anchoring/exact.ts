@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Most occurrences of a quote that are looked at closely. */
-const HITS = 6;
+const HITS = 3;
 /** Most places of the quote's rarest word that are tried. */
 const TRIES = 5_000;
 

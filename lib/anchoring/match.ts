@@ -8,7 +8,15 @@ import { rangeOf } from './range.ts';
 import { similarRegions } from './regions.ts';
 import type { Target } from './selector.ts';
 import { placesIn, type TextIndex } from './text-index.ts';
-import { agreement, isContradicted, isFramed, isReplacement, isTelling, leads, standsInSurroundings } from './verdict.ts';
+import {
+  agreement,
+  isContradicted,
+  isFramed,
+  isReplacement,
+  isTelling,
+  leads,
+  standsInSurroundings,
+} from './verdict.ts';
 import { findVerbatim, standsWhereItStood } from './verbatim.ts';
 import { eachWord, plainForm } from './words.ts';
 
@@ -59,7 +67,12 @@ const SLACK = 16;
 export function match(index: TextIndex, target: Target, suggestion: string | null = null): Match {
   const { quote, position } = target;
   if (standsWhereItStood(index, target)) {
-    return { state: 'unchanged', start: position.start, end: position.end, evidence: verbatimEvidence('position', target) };
+    return {
+      state: 'unchanged',
+      start: position.start,
+      end: position.end,
+      evidence: verbatimEvidence('position', target),
+    };
   }
   const at = findVerbatim(index, target);
   if (at >= 0) {
@@ -135,7 +148,10 @@ function readingsOf(index: TextIndex, passage: Passage, hits: readonly number[])
     else if (weight(reading) > weight(known)) readings[same] = reading;
   };
   for (const { from, to } of similarRegions(index, passage, REGIONS)) add(align(index, passage, from, to));
-  for (const at of hits) add(alignAround(index, passage, at, SLACK));
+  for (const at of hits) {
+    const isKnown = readings.some((reading) => reading.whole && reading.from === at);
+    if (!isKnown) add(alignAround(index, passage, at, SLACK));
+  }
   return readings.toSorted((a, b) => weight(b) - weight(a));
 }
 

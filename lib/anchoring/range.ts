@@ -24,10 +24,12 @@ export function rangeOf({ text, starts, ends }: TextIndex, passage: Passage, rea
   const outsideBefore = passage.text.slice(firstWord.start, quoteStart);
   const insideBefore = passage.text.slice(quoteStart, firstWord.start);
   if (outsideBefore !== '' && text.startsWith(outsideBefore, start)) start += outsideBefore.length;
-  else if (insideBefore !== '' && image[first] === from && text.endsWith(insideBefore, start)) start -= insideBefore.length;
+  else if (insideBefore !== '' && image[first] === from && text.endsWith(insideBefore, start))
+    start -= insideBefore.length;
   const outsideAfter = passage.text.slice(quoteEnd, lastWord.end);
   const insideAfter = passage.text.slice(lastWord.end, quoteEnd);
   if (outsideAfter !== '' && text.slice(start, end).endsWith(outsideAfter)) end -= outsideAfter.length;
-  else if (insideAfter !== '' && image[next - 1] === to - 1 && text.startsWith(insideAfter, end)) end += insideAfter.length;
+  else if (insideAfter !== '' && image[next - 1] === to - 1 && text.startsWith(insideAfter, end))
+    end += insideAfter.length;
   return { start, end: Math.max(start, end) };
 }

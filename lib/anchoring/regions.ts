@@ -9,7 +9,9 @@ export interface Region {
 }
 
 /** Most places looked at for one note: rare words vote first, so that what is left out are "the" and "of". */
-const VOTE_BUDGET = 4_000;
+const VOTE_BUDGET = 2_000;
+/** Share of the best region's votes below which a region is not worth a look. */
+const WORTH = 0.3;
 /** Words of shift that still count as the same place: an inserted or removed sentence. */
 const BIN = 16;
 
@@ -44,7 +46,7 @@ export function similarRegions(index: TextIndex, passage: Passage, limit: number
   const regions: Region[] = [];
   const taken: number[] = [];
   for (const peak of peaks) {
-    if (regions.length >= limit) break;
+    if (regions.length >= limit || peak.votes < WORTH * (peaks[0]?.votes ?? 0)) break;
     if (taken.some((bin) => Math.abs(bin - peak.bin) <= 1)) continue;
     taken.push(peak.bin);
     const shift = peak.bin * BIN;

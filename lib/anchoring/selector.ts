@@ -11,7 +11,11 @@ export const TextQuoteSelectorSchema = v.object({
 });
 
 /** W3C Web Annotation text position, in UTF-16 offsets into the article text of the day. */
-export const TextPositionSelectorSchema = v.object({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset });
+export const TextPositionSelectorSchema = v.object({
+  type: v.literal('TextPositionSelector'),
+  start: Offset,
+  end: Offset,
+});
 
 /** What a note keeps of its place: the selectors, and the text of the block or blocks it stood in. */
 export const TargetSchema = v.object({
