@@ -30,6 +30,7 @@ const MentionSchema = v.object({
   links: list(v.object({ pack: v.string(), entity: v.string() })),
   confidence: v.number(),
   slip: v.exactOptional(v.string()),
+  refersTo: v.exactOptional(v.string()),
 });
 
 const ClaimSchema = v.object({

@@ -8,8 +8,8 @@ import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { claimCardKey, entityCardKey } from '../../lib/knowledge/card-keys.ts';
 import { send } from '../../lib/messages.ts';
 import type { Mention } from '../../lib/recognition/types.ts';
+import { introductionOf } from '../../lib/recognition/introduction.ts';
 import { mentionIdentity } from '../../lib/recognition/visible-marks.ts';
-import { sentences } from '../../lib/text/segment.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { ArticleSession } from './article-session.ts';
 import type { CorrectionController } from './correction-controller.tsx';
@@ -187,14 +187,15 @@ export class CardController {
     const same = marks.allMentions.filter((other) => mentionIdentity(other) === identity);
     const first = same[0] ?? mention;
     const block = map.blocks[map.blockAt(first.start)];
-    const sentence = sentences(map.text, block).find((span) => span.start <= first.start && first.start < span.end);
+    const introduction = block === undefined ? null : introductionOf(map.text, block, first);
     return {
       kind: 'name',
       key: identity,
-      name: mention.text,
+      name: mention.refersTo ?? mention.text,
       type: mention.type,
-      introduction: sentence === undefined ? null : map.text.slice(sentence.start, sentence.end),
-      role: null,
+      introduction:
+        introduction === null ? null : map.text.slice(introduction.sentence.start, introduction.sentence.end),
+      role: introduction?.role ?? null,
       count: same.length,
       notes: notes
         .filter((note) => note.target.quote.exact.includes(mention.text))

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
 import type { RecogniseResponse } from '../../lib/messages.ts';
+import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { createRecogniser, type ArticleInput, type Recogniser } from '../../lib/recognition/recognise.ts';
 
 /** The packs and models that ship with Gloss, and the recogniser made of them; read once, when first needed. */
@@ -24,6 +25,9 @@ export class Knowledge {
 }
 
 async function load(): Promise<Recogniser> {
-  const pack = v.parse(PackSchema, await (await fetch(browser.runtime.getURL('/packs/syria-after-assad.json'))).json());
-  return createRecogniser({ packs: [pack] });
+  const [pack, names] = await Promise.all([
+    fetch(browser.runtime.getURL('/packs/syria-after-assad.json')).then((response) => response.json()),
+    fetch(browser.runtime.getURL('/models/names.bin')).then((response) => response.arrayBuffer()),
+  ]);
+  return createRecogniser({ packs: [v.parse(PackSchema, pack)], names: loadNameModel(new Uint8Array(names)) });
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import * as v from 'valibot';
+import { loadNameModel } from '../recognition/names/model.ts';
 import { createRecogniser } from '../recognition/recognise.ts';
 import type { Recognition } from '../recognition/types.ts';
-import type { Block } from '../text/span.ts';
+import { blocksOf } from '../text/plain-blocks.ts';
 import { readShippedPacks } from './read-packs.ts';
 
 /** `npm run --silent recognise < text` and, with `-- --jsonl`, a JSON object a line: names and claims without a browser. */
@@ -14,20 +16,6 @@ const Line = v.object({
   date: v.optional(v.nullable(v.string())),
   lang: v.optional(v.nullable(v.string())),
 });
-
-/** Plain text has a block a line; the first of several, if short, is the headline. */
-export function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') {
-      const headline = blocks.length === 0 && line.length < 160 && text.trim().includes('\n');
-      blocks.push({ start, end: start + line.length, kind: headline ? 'headline' : 'paragraph' });
-    }
-    start += line.length + 1;
-  }
-  return blocks;
-}
 
 /** The output form that other programs rely on: the first link as `entity`, the record's id as `record`. */
 const shape = ({ mentions, claims }: Recognition): object => ({
@@ -55,7 +43,8 @@ const shape = ({ mentions, claims }: Recognition): object => ({
   })),
 });
 
-const recogniser = createRecogniser({ packs: readShippedPacks() });
+const NAMES = new URL('../../assets/models/names.bin', import.meta.url);
+const recogniser = createRecogniser({ packs: readShippedPacks(), names: loadNameModel(readFileSync(NAMES)) });
 const recognise = (text: string, date: string | null, lang: string | null): object =>
   shape(recogniser.recognise({ text, blocks: blocksOf(text), date, lang }));
 

@@ -11,7 +11,7 @@ import { readCorpora, readNews } from './train/corpora.ts';
 import { bestKeys, encodeModel } from './train/encode.ts';
 import { chainsOf, exampleOptions } from './train/examples.ts';
 import { madeChains } from './train/made-up.ts';
-import { learn, scorerOf } from './train/learner.ts';
+import { learn, meanOf, scorerOf } from './train/learner.ts';
 import { heldSets, scoreModel, scoreTable } from './train/report.ts';
 import { trainVotes } from './train/second-pass.ts';
 import { lexiconEntries, SOURCE_PACKAGES } from './train/sources.ts';
@@ -27,6 +27,8 @@ const MODELS = join(import.meta.dirname, '../../assets/models');
 const KEPT = 50_000;
 const STEP = 0.05;
 const LEAST = 0.05;
+/** Runs of the second round whose weights are averaged. */
+const RUNS = 3;
 const LEARNING = { rate: 0.07, dropout: 0.1, minimum: 4, seed: 1, domains: 0 };
 
 const { values, positionals } = parseArgs({
@@ -84,8 +86,14 @@ try {
   log('first round: all features');
   const all = await learn(chains, options);
   log(`second round: the ${KEPT} features that matter most`);
-  const weights = await learn(chains, { ...options, keep: bestKeys(all, KEPT) });
-  log('votes of a word\'s other occurrences');
+  const keep = bestKeys(all, KEPT);
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    log(`run ${run + 1} of ${RUNS}`);
+    runs.push(await learn(chains, { ...options, keep, seed: LEARNING.seed + run }));
+  }
+  const weights = meanOf(runs);
+  log("votes of a word's other occurrences");
   const votes = await trainVotes(corpora, lexicon, options);
   const news = corpora[0];
   if (!news) throw new Error('no news corpus');

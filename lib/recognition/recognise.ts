@@ -3,6 +3,9 @@ import type { Card } from '../knowledge/card-schema.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { Block } from '../text/span.ts';
 import { createLinker } from './link.ts';
+import { mergeMentions } from './merge.ts';
+import type { NameModel } from './names/model.ts';
+import { tagNames } from './names/tag.ts';
 import { findRecordedClaims } from './recorded-claims.ts';
 import type { Recognition } from './types.ts';
 
@@ -15,6 +18,14 @@ export interface ArticleInput {
   readonly date: string | null;
 }
 
+export interface RecogniserInput {
+  readonly packs: readonly Pack[];
+  /** The trained tables for names, opened by `loadNameModel`. */
+  readonly names: NameModel;
+  /** Alias indexes compiled ahead, by pack id. */
+  readonly indexes?: ReadonlyMap<string, ArrayBuffer>;
+}
+
 export interface Recogniser {
   /** Names and claims of an article; mentions are in order and never overlap. */
   recognise(article: ArticleInput): Recognition;
@@ -23,12 +34,14 @@ export interface Recogniser {
 }
 
 /** The one way from text to marks: extension, command line and benchmarks all go through here. */
-export function createRecogniser({ packs }: { readonly packs: readonly Pack[] }): Recogniser {
-  const linker = createLinker(packs);
+export function createRecogniser({ packs, names: model, indexes }: RecogniserInput): Recogniser {
+  const linker = createLinker(packs, indexes);
   const builders = new Map(packs.map((pack) => [pack.id, new CardBuilder(pack)]));
   return {
-    recognise({ text, blocks, lang }) {
-      const mentions = linker.link({ text, blocks, ...(lang === null ? {} : { lang }) });
+    recognise({ text }) {
+      // The tagger reads names in Latin letters only, so that it says nothing about other languages' texts.
+      const names = tagNames(model, text);
+      const mentions = mergeMentions(text, linker.link({ text, names }), names);
       const claims = findRecordedClaims(text, packs);
       return { mentions, claims };
     },

@@ -19,6 +19,8 @@ export interface Mention extends Span {
   readonly confidence: number;
   /** The right spelling where the text has a known slip ("Lakatia" for "Latakia"). */
   readonly slip?: string;
+  /** The full name that a bare surname or an abbreviation stands for in this article, for names that no pack knows. */
+  readonly refersTo?: string;
 }
 
 export type ClaimKind = 'statement' | 'assertion';

@@ -4,7 +4,9 @@ import type { Mention } from './types.ts';
 /** What makes two mentions one: the entity, or for a name that no pack knows its words and type. */
 export const mentionIdentity = (mention: Mention): string => {
   const link = mention.links[0];
-  return link === undefined ? `${mention.type}:${mention.text.toLowerCase()}` : `${link.pack}/${link.entity}`;
+  return link === undefined
+    ? `${mention.type}:${(mention.refersTo ?? mention.text).toLowerCase()}`
+    : `${link.pack}/${link.entity}`;
 };
 
 /**

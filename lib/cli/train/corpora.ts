@@ -198,7 +198,7 @@ export function readCorpora(folder: string): Corpus[] {
       'crossner',
       readSentences(folder, 'crossner.jsonl.gz', (doc, i) => `${doc}-${i}`),
       {
-        weight: 0.5,
+        weight: 0.25,
         eventsAreOther: true,
         onlyMainTypes: false,
       },

@@ -210,6 +210,21 @@ export async function learn(chains: readonly Chain[], options: LearnOptions): Pr
   return { rows, values: mean.subarray(0, count * TAG_COUNT), rowCount: count, seen, transitions: transitionMean };
 }
 
+/** The mean of several runs that differ in their seed alone: what the order of the examples leaves by chance cancels out. */
+export function meanOf(runs: readonly Weights[]): Weights {
+  const [first] = runs;
+  if (!first) throw new Error('no runs');
+  const values = new Float32Array(first.values.length);
+  const transitions = new Float64Array(first.transitions.length);
+  for (const run of runs) {
+    for (let k = 0; k < values.length; k += 1) values[k] = (values[k] ?? 0) + (run.values[k] ?? 0) / runs.length;
+    for (let k = 0; k < transitions.length; k += 1) {
+      transitions[k] = (transitions[k] ?? 0) + (run.transitions[k] ?? 0) / runs.length;
+    }
+  }
+  return { ...first, values, transitions };
+}
+
 /** Gradient step on the tag pairs, for chains whose tags are certain. */
 function stepTransitions(lattice: Lattice, chain: Chain, squares: Float64Array, rate: number): void {
   const { transitions } = lattice;

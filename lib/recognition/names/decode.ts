@@ -36,7 +36,8 @@ export function readFirst(reading: Reading, scorer: Scorer): FirstReading {
   let total = 0;
   for (let c = 0; c < stretches.length; c += 2) {
     const end = stretches[c + 1] ?? 0;
-    for (let from = stretches[c] ?? 0; from < end; from += CHAIN_LIMIT) chains.push(from, Math.min(end, from + CHAIN_LIMIT));
+    for (let from = stretches[c] ?? 0; from < end; from += CHAIN_LIMIT)
+      chains.push(from, Math.min(end, from + CHAIN_LIMIT));
     total += end - (stretches[c] ?? 0);
   }
   const scores = new Float32Array(total * TAG_COUNT);

@@ -55,19 +55,27 @@ export interface Lexicon {
 export const extendPhrase = (hash: number, lowerHash: number): number => mix(hash, lowerHash);
 export const PHRASE_SEED = 0x51ed270b;
 
-export function buildLexicon(entries: ReadonlyArray<readonly [key: number, classes: number]>): Lexicon {
+/** Puts phrases into their table: `keys[i]` has `classes[i]`. */
+export function tableOf(phraseKeys: Int32Array, phraseClasses: Int32Array): Lexicon {
   let slots = 16;
-  while (slots < entries.length * 2) slots *= 2;
+  while (slots < phraseKeys.length * 2) slots *= 2;
   const keys = new Int32Array(slots);
   const classes = new Int32Array(slots);
-  for (const [key, mask] of entries) {
+  for (let i = 0; i < phraseKeys.length; i += 1) {
+    const key = phraseKeys[i] ?? 0;
     let slot = Math.imul(key, 0x9e3779b1) & (slots - 1);
     while (keys[slot] !== 0 && keys[slot] !== key + 1) slot = (slot + 1) & (slots - 1);
     keys[slot] = key + 1;
-    classes[slot] = (classes[slot] ?? 0) | mask;
+    classes[slot] = (classes[slot] ?? 0) | (phraseClasses[i] ?? 0);
   }
-  return { keys, classes, size: entries.length };
+  return { keys, classes, size: phraseKeys.length };
 }
+
+export const buildLexicon = (entries: ReadonlyArray<readonly [key: number, classes: number]>): Lexicon =>
+  tableOf(
+    Int32Array.from(entries, ([key]) => key),
+    Int32Array.from(entries, ([, classes]) => classes),
+  );
 
 /** Classes of the phrase with this hash, 0 when it is not listed. */
 export function lookUp(lexicon: Lexicon, phraseHash: number): number {

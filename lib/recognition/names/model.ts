@@ -1,6 +1,6 @@
 import { KEY_BITS } from './hash.ts';
 import { TAG_COUNT } from './labels.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { tableOf, type Lexicon } from './lexicon.ts';
 import { VOTE_WEIGHTS } from './votes.ts';
 import type { Scorer } from './scorer.ts';
 
@@ -117,13 +117,13 @@ function readLexicon(cursor: Cursor): Lexicon {
   const keys = cursor.keys(count);
   const low = cursor.section(count);
   const high = cursor.section(wide ? count : 0);
-  return buildLexicon(
-    Array.from(keys, (key, i): [number, number] => {
-      const classes = combinations[(low[i] ?? 0) | ((high[i] ?? 0) << 8)];
-      if (classes === undefined) throw new NameModelError(`The name model has no class combination of phrase ${i}.`);
-      return [key, classes];
-    }),
-  );
+  const classes = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const found = combinations[(low[i] ?? 0) | ((high[i] ?? 0) << 8)];
+    if (found === undefined) throw new NameModelError(`The name model has no class combination for phrase ${i}.`);
+    classes[i] = found;
+  }
+  return tableOf(keys, classes);
 }
 
 /**

@@ -51,7 +51,8 @@ export class Votes {
     const sum = this.sums.get(this.reading.lower[i] ?? 0);
     if (!sum || !((this.reading.form[i] ?? 0) & FORM.capital)) return -1;
     let count = (sum[VOTE_CLASSES] ?? 0) - 1;
-    for (let c = 0; c < VOTE_CLASSES; c += 1) shares[c] = Math.max(0, (sum[c] ?? 0) - (this.own[i * VOTE_CLASSES + c] ?? 0));
+    for (let c = 0; c < VOTE_CLASSES; c += 1)
+      shares[c] = Math.max(0, (sum[c] ?? 0) - (this.own[i * VOTE_CLASSES + c] ?? 0));
     const long = this.memory.longForm[i] ?? -1;
     if (long >= 0) {
       for (let c = 0; c < VOTE_CLASSES; c += 1) shares[c] = (shares[c] ?? 0) + (this.own[long * VOTE_CLASSES + c] ?? 0);
@@ -65,11 +66,18 @@ export class Votes {
 }
 
 /** Adds what the votes say to the scores of one token. */
-export function addVotes(weights: Float64Array, state: number, shares: Float64Array, scores: Float64Array, offset: number): void {
+export function addVotes(
+  weights: Float64Array,
+  state: number,
+  shares: Float64Array,
+  scores: Float64Array,
+  offset: number,
+): void {
   for (let c = 0; c < VOTE_CLASSES; c += 1) {
     const share = shares[c] ?? 0;
     if (share < 0.01) continue;
     const base = (state * VOTE_CLASSES + c) * TAG_COUNT;
-    for (let t = 0; t < TAG_COUNT; t += 1) scores[offset + t] = (scores[offset + t] ?? 0) + share * (weights[base + t] ?? 0);
+    for (let t = 0; t < TAG_COUNT; t += 1)
+      scores[offset + t] = (scores[offset + t] ?? 0) + share * (weights[base + t] ?? 0);
   }
 }

@@ -1,0 +1,78 @@
+/** Letters that NFKD leaves whole although readers and keyboards write them in two ways. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', ı: 'i', ß: 'ss', đ: 'd', Đ: 'D', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ð: 'd', þ: 'th',
+  ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك', ё: 'е', Ё: 'Е', ґ: 'г', Ґ: 'Г',
+}; // prettier-ignore
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+/** Apostrophes, ʿayn, hamza and their look-alikes, tatweel, and characters that do not show: none of them tells names apart. */
+const SILENT = /['’‘ʼʻʿʾ`´ʹ·ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const MARKS = /\p{M}+/gu;
+const ASCII_WORD = /^[A-Za-z0-9]*$/;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const STRESS = /[\u0300\u0301]/gu;
+
+/**
+ * A word without what spelling varies in: compatibility forms, accents, apostrophes and ʿayn, tatweel and hamza carriers,
+ * invisible characters. Capitals stay. й and ї are letters of their own and stay whole; ё and ґ become е and г.
+ */
+export function foldCased(word: string): string {
+  if (ASCII_WORD.test(word)) return word;
+  const decomposed = CYRILLIC.test(word)
+    ? word.normalize('NFKD').replace(STRESS, '').normalize('NFC')
+    : word.normalize('NFKD').replace(MARKS, '');
+  return decomposed
+    .replace(SILENT, '')
+    .replaceAll('.', '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** `foldCased` in lower case: two words that fold alike are the same name written in two ways. */
+export const fold = (word: string): string => foldCased(word).toLowerCase();
+
+/** A word of text as names are compared: `cased` folded, `key` folded in lower case, offsets in UTF-16 units. */
+export interface NameWord {
+  readonly start: number;
+  readonly end: number;
+  readonly cased: string;
+  readonly key: string;
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻʿʾ`´ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
+const TAIL = /(?:['’ʼ][sS])?['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
+const MAY_HAVE_TAIL = /[^\p{L}\p{N}.]|[sS]$/u;
+
+/**
+ * Cuts text into the words that names are made of. Hyphens and blanks both divide, so that "al-Sharaa" and "al Sharaa"
+ * are the same two words; "U.S." is one; a possessive "'s" belongs to no word. Linear in the length of the text.
+ */
+export function nameWords(text: string): NameWord[] {
+  const words: NameWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    let word = match[0];
+    if (MAY_HAVE_TAIL.test(word)) word = word.slice(0, word.length - (TAIL.exec(word)?.[0].length ?? 0));
+    const cased = foldCased(word);
+    if (cased === '') continue;
+    words.push({ start: match.index, end: match.index + word.length, cased, key: cased.toLowerCase() });
+  }
+  return words;
+}
+
+const TIGHT = /^[\s\u00a0]?[-‐‑‒–]?[\s\u00a0]?$/u;
+const LOOSE = /^[\s,"'’‘“”„«»()–—-]{1,4}$/u;
+
+/** How two neighbouring words hang together: 0 blank or hyphen, 1 a comma, dash or quotation mark, 2 not at all. */
+export function gapBetween(text: string, end: number, start: number): 0 | 1 | 2 {
+  const length = start - end;
+  if (length === 1) {
+    const sign = text.charCodeAt(end);
+    if (sign === 32 || sign === 45) return 0;
+  }
+  if (length > 4) return 2;
+  const gap = text.slice(end, start);
+  if (gap.includes('\n')) return 2;
+  if (TIGHT.test(gap)) return 0;
+  // "St. Petersburg", "Dec. 8": the full stop of a short word does not part a name.
+  if (gap === '. ' || gap === '.\u00a0') return /\p{L}{1,4}$/u.test(text.slice(Math.max(0, end - 4), end)) ? 1 : 2;
+  return LOOSE.test(gap) ? 1 : 2;
+}

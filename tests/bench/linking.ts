@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { readShippedPacks } from '../../lib/cli/read-packs.ts';
+import { loadNameModel } from '../../lib/recognition/names/model.ts';
+import { createRecogniser } from '../../lib/recognition/recognise.ts';
+import { blocksOf } from '../../lib/text/plain-blocks.ts';
+import { PASSAGES } from './linking-passages.ts';
+
+/** `npm run bench:linking`: precision and recall of links on the labelled passages, with every miss and every wrong link. */
+
+interface Gold {
+  readonly start: number;
+  readonly end: number;
+  readonly entities: string;
+}
+
+function parse(marked: string): { text: string; gold: Gold[] } {
+  const gold: Gold[] = [];
+  let text = '';
+  let at = 0;
+  for (const { 0: whole, 1: words = '', 2: entities = '', index } of marked.matchAll(/\[\[([^|]+)\|([^\]]+)\]\]/gu)) {
+    text += marked.slice(at, index);
+    gold.push({ start: text.length, end: text.length + words.length, entities });
+    text += words;
+    at = index + whole.length;
+  }
+  return { text: text + marked.slice(at), gold };
+}
+
+const names = loadNameModel(readFileSync(new URL('../../assets/models/names.bin', import.meta.url)));
+const recogniser = createRecogniser({ packs: readShippedPacks(), names });
+let right = 0;
+let found = 0;
+let wanted = 0;
+for (const passage of PASSAGES) {
+  const { text, gold } = parse(passage);
+  const { mentions } = recogniser.recognise({ text, blocks: blocksOf(text), lang: null, date: null });
+  const linked = mentions.filter(({ links }) => links.length > 0);
+  const hits = new Set<Gold>();
+  for (const { start, end, links, text: words } of linked) {
+    const entities = links.map(({ entity }) => entity).join(',');
+    const match = gold.find((one) => one.start < end && start < one.end && one.entities === entities);
+    if (match === undefined) console.log(`wrong  ${words} > ${entities}: ${text.slice(0, 90)}`);
+    else hits.add(match);
+    if (match !== undefined) right += 1;
+  }
+  for (const { start, end, entities } of gold)
+    if (![...hits].some((hit) => hit.start === start))
+      console.log(`missed ${text.slice(start, end)} > ${entities}: ${text.slice(0, 90)}`);
+  found += linked.length;
+  wanted += gold.length;
+}
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+console.log(`${PASSAGES.length} passages, ${wanted} names to link, ${found} linked`);
+console.log(`precision ${percent(right / found)} (goal 99 %), recall ${percent(right / wanted)} (goal 95 %)`);
