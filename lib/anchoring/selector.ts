@@ -25,6 +25,4 @@ export const TargetSchema = v.object({
   block: v.object({ text: v.pipe(v.string(), v.maxLength(20_000)), start: Offset }),
 });
 
-export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelectorSchema>;
-export type TextPositionSelector = v.InferOutput<typeof TextPositionSelectorSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;

@@ -27,12 +27,6 @@ const extend = (phrase: number, word: number): number => {
   return (mixed ^ (mixed >>> 15)) | 0;
 };
 
-/** Phrases found at one place, by number of words, shortest first. */
-export interface PhraseHit {
-  readonly phrase: number;
-  readonly words: number;
-}
-
 export class AliasIndex {
   /** The whole index, to be kept and given to `openAliasIndex`. */
   readonly bytes: ArrayBuffer;

@@ -32,8 +32,7 @@ function apposition(after: string): string | null {
   if (inside === undefined) return null;
   const role = inside.trim();
   if (role.length > LONGEST || SENTENCE_WORDS.test(role)) return null;
-  return /^(?:an?|the|his|her|its|their|former|deputy|acting|chief|head|co-?\w+)\b/iu.test(role) ||
-    hasRoleWord(role)
+  return /^(?:an?|the|his|her|its|their|former|deputy|acting|chief|head|co-?\w+)\b/iu.test(role) || hasRoleWord(role)
     ? role
     : null;
 }

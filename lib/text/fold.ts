@@ -73,6 +73,7 @@ export function gapBetween(text: string, end: number, start: number): 0 | 1 | 2 
   if (gap.includes('\n')) return 2;
   if (TIGHT.test(gap)) return 0;
   // "St. Petersburg", "Dec. 8": the full stop of a short word does not part a name.
-  if (gap === '. ' || gap === '.\u00a0') return /(?<!\p{L})\p{L}{1,4}$/u.test(text.slice(Math.max(0, end - 5), end)) ? 1 : 2;
+  if (gap === '. ' || gap === '.\u00a0')
+    return /(?<!\p{L})\p{L}{1,4}$/u.test(text.slice(Math.max(0, end - 5), end)) ? 1 : 2;
   return LOOSE.test(gap) ? 1 : 2;
 }

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
 
 export interface SiteServer {
   readonly origin: string;
@@ -29,5 +28,3 @@ export async function serve(pages: ReadonlyMap<string, string>): Promise<SiteSer
       }),
   };
 }
-
-export const readText = (path: string): string => readFileSync(path, 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Span } from '../../text/span.ts';
-import { NAME_TYPES, type NameType } from '../../recognition/names/labels.ts';
+import type { NameType } from '../../recognition/names/labels.ts';
 
 /** A labelled text: names by UTF-16 offsets. */
 export interface LabelledName {
@@ -177,8 +177,6 @@ export interface Corpus {
   readonly train: readonly LabelledText[];
   readonly held: readonly LabelledText[];
 }
-
-export const TYPES = NAME_TYPES;
 
 function split(name: string, texts: readonly LabelledText[], options: Omit<Corpus, 'name' | 'train' | 'held'>): Corpus {
   return { name, ...options, train: texts.filter(({ id }) => !isHeld(id)), held: texts.filter(({ id }) => isHeld(id)) };
