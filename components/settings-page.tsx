@@ -1,8 +1,10 @@
+import { MENTION_TYPES, type MentionType } from '../lib/recognition/types.ts';
 import { useWords } from './i18n.ts';
 
 /** The settings as the page shows them. */
 export interface ShownSettings {
-  readonly marks: 'first' | 'all';
+  readonly marks: 'none' | 'few' | 'all';
+  readonly hidden: readonly MentionType[];
   readonly claims: boolean;
   readonly selectionButton: boolean;
   readonly ctrlEnter: 'gloss' | 'site';
@@ -19,11 +21,32 @@ export function SettingsPage({ settings, onChange }: SettingsPageProps) {
   return (
     <main class="settings">
       <h2>{t('view.settings')}</h2>
-      <Switch
-        label={t('popup.allMentions')}
-        on={settings.marks === 'all'}
-        onChange={(on) => onChange({ marks: on ? 'all' : 'first' })}
-      />
+      <fieldset class="choice">
+        <legend>{t('settings.marks')}</legend>
+        {(['none', 'few', 'all'] as const).map((marks) => (
+          <label key={marks}>
+            <input
+              type="radio"
+              name="marks"
+              value={marks}
+              checked={settings.marks === marks}
+              onChange={() => onChange({ marks })}
+            />
+            {t(`settings.marks_${marks}`)}
+          </label>
+        ))}
+      </fieldset>
+      <h3>{t('settings.kinds')}</h3>
+      {MENTION_TYPES.map((type) => (
+        <Switch
+          key={type}
+          label={t(`settings.kind_${type}`)}
+          on={!settings.hidden.includes(type)}
+          onChange={(on) =>
+            onChange({ hidden: on ? settings.hidden.filter((other) => other !== type) : [...settings.hidden, type] })
+          }
+        />
+      ))}
       <Switch label={t('popup.showClaims')} on={settings.claims} onChange={(claims) => onChange({ claims })} />
       <Switch
         label={t('settings.selectionButton')}

@@ -86,7 +86,7 @@ function Panel({ closeOnShow }: { readonly closeOnShow: boolean }) {
         const others = settings.offHosts.filter((other) => other !== host);
         void writeSettings({ offHosts: off ? others : [...others, host] });
       }}
-      onAllMentions={(all) => void writeSettings({ marks: all ? 'all' : 'first' })}
+      onAllMentions={(all) => void writeSettings({ marks: all ? 'all' : 'few' })}
       onClaims={(claims) => void writeSettings({ claims })}
       onShow={(start) => {
         if (tabId === null) return;

@@ -15,8 +15,12 @@ export function LiveSettings() {
   return (
     <SettingsPage
       settings={settings}
-      onChange={({ offHosts, ...change }) =>
-        void writeSettings({ ...change, ...(offHosts === undefined ? {} : { offHosts: [...offHosts] }) })
+      onChange={({ offHosts, hidden, ...change }) =>
+        void writeSettings({
+          ...change,
+          ...(offHosts === undefined ? {} : { offHosts: [...offHosts] }),
+          ...(hidden === undefined ? {} : { hidden: [...hidden] }),
+        })
       }
     />
   );

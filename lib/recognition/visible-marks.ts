@@ -1,5 +1,5 @@
 import type { Block } from '../text/span.ts';
-import type { Mention } from './types.ts';
+import type { Mention, MentionType } from './types.ts';
 
 /** What makes two mentions one: the entity, or for a name that no pack knows its words and type. */
 export const mentionIdentity = (mention: Mention): string => {
@@ -9,22 +9,55 @@ export const mentionIdentity = (mention: Mention): string => {
     : `${link.pack}/${link.entity}`;
 };
 
+/** How much the reader wants marked, as in the settings. */
+export interface Density {
+  readonly marks: 'none' | 'few' | 'all';
+  readonly hidden: readonly MentionType[];
+}
+
+/** Words of text for each mark that a page gets at most, names with a card of their own aside. */
+const WORDS_A_MARK = 60;
+/** UTF-16 units of an English word with its blank, to count words without cutting the text. */
+const UNITS_A_WORD = 6;
+/** Confidence a name needs to be marked though no pack knows it. */
+const SURE = 0.7;
+
 /**
- * The mentions to mark. `first`: the first of each entity in each section, a section being what stands between two
- * headings; a slip is always marked, since the reader may want to report it. `all`: every one. Marking is editorial.
+ * The mentions to mark, in order. Marking is editorial: by default the first mention of each entity in each section, a
+ * section being what stands between two headings, and a slip always, since the reader may want to report it. Names that
+ * no pack knows have little to tell, so they fill up to one mark in 60 words, those that the article names most first.
  */
 export function visibleMentions(
   mentions: readonly Mention[],
   blocks: readonly Block[],
-  which: 'first' | 'all',
+  { marks, hidden }: Density,
 ): Mention[] {
-  if (which === 'all') return [...mentions];
+  if (marks === 'none') return [];
+  const wanted = mentions.filter(({ type, slip }) => slip !== undefined || !hidden.includes(type));
+  if (marks === 'all') return wanted;
+  const firsts = firstMentions(wanted, blocks);
+  const known = firsts.filter(({ links }) => links.length > 0);
+  const units = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+  const room = Math.floor(units / UNITS_A_WORD / WORDS_A_MARK) - known.length;
+  const counts = new Map<string, number>();
+  for (const mention of wanted) {
+    const identity = mentionIdentity(mention);
+    counts.set(identity, (counts.get(identity) ?? 0) + 1);
+  }
+  const unknown = firsts
+    .filter(({ links, confidence }) => links.length === 0 && confidence >= SURE)
+    .toSorted((a, b) => (counts.get(mentionIdentity(b)) ?? 0) - (counts.get(mentionIdentity(a)) ?? 0))
+    .slice(0, Math.max(0, room));
+  return [...known, ...unknown].toSorted((a, b) => a.start - b.start);
+}
+
+function firstMentions(mentions: readonly Mention[], blocks: readonly Block[]): Mention[] {
   const headings = blocks.filter((block) => block.kind === 'heading').map((block) => block.start);
   let section = 0;
   let seen = new Set<string>();
   return mentions.filter((mention) => {
     while (section < headings.length && mention.start >= (headings[section] ?? 0)) {
-      section++;
+      section += 1;
       seen = new Set();
     }
     const identity = mentionIdentity(mention);
