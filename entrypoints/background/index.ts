@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { answerAsBackground, sendToPage } from '../../lib/messages.ts';
+import { answerAsBackground, MessageError, sendToPage } from '../../lib/messages.ts';
+import { isOwnKey } from '../../lib/notes/article-key.ts';
 import { GlossDatabase } from '../../lib/notes/database.ts';
 import { NotesRepository } from '../../lib/notes/repository.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
@@ -11,6 +12,12 @@ import { openNotes } from './open-notes.ts';
 import { Knowledge } from './knowledge.ts';
 
 const CORRECT = 'gloss-correct';
+
+/** A page's script may have been taken over with its process: it gets what is filed under its own site and no more. */
+async function own<T>(key: string, { url }: { readonly url?: string | undefined }, work: () => Promise<T>): Promise<T> {
+  if (!isOwnKey(key, url)) throw new MessageError('refused', `${key} is not of the site that asks`);
+  return work();
+}
 
 /** Owns the packs, the recogniser and the notes store; answers pages and extension pages. */
 export default defineBackground(() => {
@@ -24,7 +31,7 @@ export default defineBackground(() => {
       'probe/article': (_, sender) => bringAnnotator(sender),
       'page/theme': ({ theme }, sender) => setTheme(theme, sender),
       recognise: (article) => knowledge.recognise(article),
-      'notes/save': (draft) => notes.add(draft),
+      'notes/save': (draft, sender) => own(draft.article.key, sender, () => notes.add(draft)),
       'notes/edit': ({ id, body }) => notes.edit(id, body),
       'notes/remove': ({ id }) => notes.remove(id),
       'notes/seen': async ({ ids }) => {
@@ -32,10 +39,11 @@ export default defineBackground(() => {
         await showUnseenAnswers(notes);
       },
       'notes/sent': ({ id, sent }) => notes.markSent(id, sent),
-      'drafts/keep': ({ article, target, body }) => notes.keepDraft(article, target, body),
-      'drafts/of-article': ({ article }) => notes.drafts(article),
-      'drafts/drop': ({ article, quote }) => notes.dropDraft(article, quote),
-      'notes/of-article': ({ key }) => notes.ofArticle(key),
+      'drafts/keep': ({ article, target, body }, sender) =>
+        own(article, sender, () => notes.keepDraft(article, target, body)),
+      'drafts/of-article': ({ article }, sender) => own(article, sender, () => notes.drafts(article)),
+      'drafts/drop': ({ article, quote }, sender) => own(article, sender, () => notes.dropDraft(article, quote)),
+      'notes/of-article': ({ key }, sender) => own(key, sender, () => notes.ofArticle(key)),
       'notes/sighted': async ({ id, sighting }) => {
         await notes.sight(id, sighting);
         await showUnseenAnswers(notes);

@@ -22,6 +22,10 @@ export function articleKey(url: string, canonical: string | null): string {
   return `${site(chosen)}${path}${search}`;
 }
 
+/** Whether a page at this address may ask for what is filed under the key: both are of one site. */
+export const isOwnKey = (key: string, url: string | undefined): boolean =>
+  url !== undefined && URL.canParse(url) && key.split(/[/?]/u, 1)[0] === site(new URL(url));
+
 const site = (address: URL): string => address.host.toLowerCase().replace(/^(?:(?:www|m|mobile|amp)\.)+/u, '');
 
 /** Some sites name their front page as canonical everywhere; that would make all their articles one. */

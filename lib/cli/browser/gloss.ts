@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags, chromiumPath, firefoxPath } from './browsers.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
@@ -67,6 +67,8 @@ export class Gloss {
             extraPrefsFirefox: {
               'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
               'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+              // The background falls asleep soon, as it does in a reader's day.
+              'extensions.background.idle.timeout': 2_000,
             },
           });
     const id = await browser.installExtension(join(process.cwd(), OUTPUT[name]));
@@ -140,6 +142,37 @@ export class Gloss {
     const found = await this.#inTab(page, 'locate', selector);
     if (found === null) throw new Error(`nothing in the panel matches ${selector}`);
     return { x: found.box.x + found.box.width / 2, y: found.box.y + found.box.height / 2 };
+  }
+
+  /** Ends the background as the browser does when it is idle, or waits until it has. */
+  async stopBackground(): Promise<void> {
+    if (this.name === 'firefox') return new Promise((resolve) => setTimeout(resolve, 3_000));
+    const target = await this.browser.waitForTarget(
+      (candidate) => candidate.type() === TargetType.SERVICE_WORKER && candidate.url().startsWith(this.#base),
+    );
+    await (await target.worker())?.close();
+  }
+
+  /** Gives the extension at most so many bytes of storage, or what the browser gives. Chrome alone can. */
+  async limitStorage(front: Page, quotaSize: number | null): Promise<void> {
+    const session = await (await this.#controlPage(front)).createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: this.#base,
+      ...(quotaSize === null ? {} : { quotaSize }),
+    });
+    if (quotaSize === null) await session.detach();
+  }
+
+  /** Installs the extension over itself, as an update does; pages stay as they are, their scripts go stale. */
+  async reloadExtension(): Promise<void> {
+    await this.#control?.close();
+    this.#control = null;
+    await this.browser.installExtension(join(process.cwd(), OUTPUT[this.name]));
+  }
+
+  /** Runs a function in a page of the extension, with the extension's rights. */
+  async asExtension<T>(front: Page, run: (arg: string) => T, arg = ''): Promise<Awaited<T>> {
+    return (await this.#controlPage(front)).evaluate(run, arg);
   }
 
   /** A page of the extension's own through which the tests use its rights; the page under test stays in front. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleKey } from '../../../lib/notes/article-key.ts';
+import { articleKey, isOwnKey } from '../../../lib/notes/article-key.ts';
 
 describe('articleKey', () => {
   const plain = 'news.example/2024/12/31/visit';
@@ -34,4 +34,12 @@ describe('articleKey', () => {
   test('two hosts and two ports stay apart', () => {
     expect(articleKey('http://localhost:8001/a', null)).not.toBe(articleKey('http://localhost:8002/a', null));
   });
+});
+
+test('a page may ask for its own site’s notes and no other’s', () => {
+  const key = articleKey('https://www.example.org/a?id=1', null);
+  expect(isOwnKey(key, 'https://m.example.org/b')).toBe(true);
+  expect(isOwnKey(key, 'https://example.org.evil.net/a')).toBe(false);
+  expect(isOwnKey(key, 'https://evil.net/example.org')).toBe(false);
+  expect(isOwnKey(key, undefined)).toBe(false);
 });
