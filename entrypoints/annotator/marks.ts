@@ -38,7 +38,8 @@ export class Marks {
     this.allMentions = recognition.mentions;
     this.mentions = visibleMentions(recognition.mentions, map.blocks, settings);
     // A claim that no record knows has nothing to show yet but its own words.
-    this.claims = settings.claims && settings.marks !== 'none' ? recognition.claims.filter((claim) => claim.record !== null) : [];
+    this.claims =
+      settings.claims && settings.marks !== 'none' ? recognition.claims.filter((claim) => claim.record !== null) : [];
     this.notes = notes;
     this.index = new SpanIndex(this.inOrder());
   }
