@@ -1,9 +1,12 @@
+import { MAX_PHRASE_WORDS } from '../knowledge/alias-index.ts';
 import type { Pack, PackEntity } from '../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../text/fold.ts';
 import { nameStem } from '../text/inflection.ts';
+import type { Span } from '../text/span.ts';
 import { createAliasTable, type AliasRow } from './linking/alias-table.ts';
 import { findHits, type Hit } from './linking/hits.ts';
-import { Sense } from './linking/sense.ts';
+import { Coverage, firstWhere } from './linking/intervals.ts';
+import { Sense, type FullName } from './linking/sense.ts';
 import { slipOf } from './linking/slip.ts';
 import { nameSpellingKey } from './linking/spelling.ts';
 import { Surroundings } from './linking/surroundings.ts';
@@ -46,47 +49,56 @@ interface Choice {
  */
 export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string, ArrayBuffer> = new Map()): Linker {
   const tables = packs.map((pack) => createAliasTable(pack, indexes.get(pack.id)));
-  const spellings = spellingsOf(packs);
+  let spellings: ReturnType<typeof spellingsOf> | undefined;
   return {
     link({ text, names }) {
       const words = nameWords(text);
       const surroundings = new Surroundings(text, words, names);
-      const known = describeNames(text, names);
+      const persons = fullNames(text, names);
       const hits = tables.map((table) => findHits(text, words, table));
-      const choices = hits.flatMap((found) => choose(found, words, surroundings, known));
+      const choices = hits.flatMap((found) => choose(found, text, words, surroundings, persons));
       const mentions = selectLongest(choices).map((group) => mentionOf(text, words, group));
       // What a pack spells so and the article does not mean is no other spelling of it.
-      const unknown = names.filter(({ start, end }) => !hits.flat().some(({ from, to }) => from < end && start < to));
+      const spoken = new Coverage(text.length, hits.flat().map(spanOf));
+      const unknown = names.filter((name) => !spoken.touches(name));
+      spellings ??= spellingsOf(packs);
       return withSpellings(text, mentions, unknown, spellings).toSorted((a, b) => a.start - b.start);
     },
   };
 }
 
-type KnownName = NameMention & { readonly lastWord: string; readonly words: number };
+const spanOf = ({ from, to }: Hit): Span => ({ start: from, end: to });
 
-const describeNames = (text: string, names: readonly NameMention[]): KnownName[] =>
-  names.map((name) => {
-    const words = nameWords(text.slice(name.start, name.end));
-    return { ...name, lastWord: words.at(-1)?.key ?? '', words: words.length };
+/** People whom the tagger found with more than one word. */
+const fullNames = (text: string, names: readonly NameMention[]): FullName[] =>
+  names.flatMap(({ start, end, type }) => {
+    const words = type === 'person' ? nameWords(text.slice(start, end)) : [];
+    const last = words.at(-1);
+    return words.length < 2 || last === undefined ? [] : [{ start, end, lastWord: last.key }];
   });
 
 /** The hits of one pack that hold, each with what it may stand for. */
 function choose(
   all: readonly Hit[],
+  text: string,
   words: readonly NameWord[],
   surroundings: Surroundings,
-  names: readonly KnownName[],
+  persons: readonly FullName[],
 ): Choice[] {
-  const never = groupByEntity(all.filter(({ row }) => row.role === 'never'));
+  const never = Map.groupBy(
+    all.filter(({ row }) => row.role === 'never'),
+    ({ row }) => row.entity,
+  );
   const context = all.filter(({ row }) => row.role === 'context');
   const hits = all.filter((hit) => {
     if (hit.row.role === 'never' || hit.row.role === 'context') return false;
-    const excluded = never.get(hit.row.entity)?.some(({ first, end }) => first <= hit.first && hit.end <= end) ?? false;
-    return !excluded && surroundings.allow(hit);
+    return !isExcluded(hit, never.get(hit.row.entity) ?? []) && surroundings.allow(hit);
   });
   const certain = hits.filter(({ row: { role } }) => role === 'name' || role === 'slip');
   const strong = withoutCovered(certain);
-  const sense = new Sense(strong, context, words, names);
+  const known = new Coverage(text.length, strong.map(spanOf));
+  const strangers = persons.filter((person) => !known.touches(person));
+  const sense = new Sense(strong, context, words, strangers);
   const choices: Choice[] = [];
   for (const hit of hits) {
     const { role } = hit.row;
@@ -114,7 +126,15 @@ function preferNamed(choices: readonly Choice[], sense: Sense): Choice[] {
   });
 }
 
-const groupByEntity = (hits: readonly Hit[]): Map<PackEntity, Hit[]> => Map.groupBy(hits, ({ row }) => row.entity);
+/** Whether the hit stands inside a phrase that its entity is never meant by; `phrases` are in order of their first word. */
+function isExcluded({ first, end }: Hit, phrases: readonly Hit[]): boolean {
+  for (let at = firstWhere(phrases, (phrase) => phrase.first > first) - 1; at >= 0; at -= 1) {
+    const phrase = phrases[at];
+    if (phrase === undefined || phrase.first < first - MAX_PHRASE_WORDS) return false;
+    if (end <= phrase.end) return true;
+  }
+  return false;
+}
 
 const wordCount = ({ first, end }: Hit): number => end - first;
 
@@ -217,7 +237,6 @@ function withSpellings(
   const out = [...mentions];
   for (const name of names) {
     const spelled = text.slice(name.start, name.end);
-    if (mentions.some((mention) => mention.start < name.end && name.start < mention.end)) continue;
     const key = nameSpellingKey(spelled);
     const target = key === null ? undefined : spellings.get(key);
     if (target === undefined || target === null) continue;

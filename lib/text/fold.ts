@@ -1,6 +1,11 @@
 /** Letters that NFKD leaves whole although readers and keyboards write them in two ways. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', ı: 'i', ß: 'ss', đ: 'd', Đ: 'D', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ð: 'd', þ: 'th',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
   ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك', ё: 'е', Ё: 'Е', ґ: 'г', Ґ: 'Г',
 }; // prettier-ignore
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
@@ -8,6 +13,8 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const SILENT = /['’‘ʼʻʿʾ`´ʹ·ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const MARKS = /\p{M}+/gu;
 const ASCII_WORD = /^[A-Za-z0-9]*$/;
+/** Letters of the two alphabets that are never composed but of what `LETTERS` lists: no need to take them apart. */
+const WHOLE_WORD = /^(?:[\u0400-\u0482\u048a-\u052f]+|[\u0621-\u063a\u0641-\u064a]+)$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const STRESS = /[\u0300\u0301]/gu;
 
@@ -17,6 +24,7 @@ const STRESS = /[\u0300\u0301]/gu;
  */
 export function foldCased(word: string): string {
   if (ASCII_WORD.test(word)) return word;
+  if (WHOLE_WORD.test(word)) return word.replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
   const decomposed = CYRILLIC.test(word)
     ? word.normalize('NFKD').replace(STRESS, '').normalize('NFC')
     : word.normalize('NFKD').replace(MARKS, '');

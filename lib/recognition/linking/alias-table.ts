@@ -1,4 +1,4 @@
-import { buildAliasIndex, openAliasIndex, type AliasIndex } from '../../knowledge/alias-index.ts';
+import { buildAliasIndex, MAX_PHRASE_WORDS, openAliasIndex, type AliasIndex } from '../../knowledge/alias-index.ts';
 import type { Alias, Pack, PackEntity } from '../../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
@@ -32,8 +32,6 @@ export interface AliasTable {
   readonly rows: readonly (readonly AliasRow[])[];
 }
 
-const MAX_WORDS = 30;
-
 /**
  * Draws up the phrases of a pack: its names, the phrases that are never meant and the words of context. With `ready`, an
  * index made earlier from the same pack, nothing is hashed again; a `BrokenIndex` is thrown if it is no index at all.
@@ -44,7 +42,7 @@ export function createAliasTable(pack: Pack, ready?: ArrayBuffer): AliasTable {
   const rows: AliasRow[][] = [];
   const add = (entity: PackEntity, text: string, role: AliasRole, caseSensitive = false): void => {
     const words = nameWords(text);
-    if (words.length === 0 || words.length > MAX_WORDS) return;
+    if (words.length === 0 || words.length > MAX_PHRASE_WORDS) return;
     const stems = words.map((word) => (caseSensitive && isAbbreviation(word) ? word.key : nameStem(word.key)));
     const phrase = stems.join(' ');
     let number = numbers.get(phrase);

@@ -1,20 +1,25 @@
 import type { PackEntity } from '../../knowledge/pack-schema.ts';
 import type { NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
-import type { NameMention } from '../names/tag.ts';
+import type { Span } from '../../text/span.ts';
 import type { AliasRow } from './alias-table.ts';
 import type { Hit } from './hits.ts';
+import { firstWhere } from './intervals.ts';
 
 /** How near, in UTF-16 units, a word of context has to stand to decide by itself: about two sentences. */
 const NEAR = 300;
 /** What it takes for a doubtful name to be linked; see `Sense.support`. */
 const ENOUGH = 2;
 
-/** A bearer of a surname named in full somewhere in the article; `entity` is null for one that no pack knows. */
+/** A bearer of a surname named in full somewhere in the article; `row` is null for one that no pack knows. */
 interface Bearer {
   readonly at: number;
   readonly row: AliasRow | null;
-  readonly surname: string;
+}
+
+/** A person's full name that the tagger found and no pack explains. */
+export interface FullName extends Span {
+  readonly lastWord: string;
 }
 
 /**
@@ -22,31 +27,31 @@ interface Bearer {
  * surname; a general name ("interim government", "Sparta") needs words of context nearby.
  */
 export class Sense {
-  readonly #named = new Map<PackEntity, number>();
+  readonly #named = new Set<PackEntity>();
   readonly #context = new Map<PackEntity, Hit[]>();
-  readonly #bearers: Bearer[] = [];
+  readonly #phrases = new Map<PackEntity, number>();
+  readonly #related = new Map<PackEntity, number>();
+  readonly #bearers = new Map<string, Bearer[]>();
 
-  /** `strong`: hits that stand for their entity wherever they are; `context`: hits of context words. */
+  /** `strong`: hits that stand for their entity wherever they are; `context`: hits of context words, in order. */
   constructor(
     strong: readonly Hit[],
     context: readonly Hit[],
     words: readonly NameWord[],
-    names: readonly (NameMention & { readonly lastWord: string; readonly words: number })[],
+    strangers: readonly FullName[],
   ) {
     for (const hit of strong) {
       const { entity } = hit.row;
-      this.#named.set(entity, (this.#named.get(entity) ?? 0) + 1);
+      this.#named.add(entity);
       const last = words[hit.end - 1];
       if (entity.type === 'person' && hit.end - hit.first > 1 && last !== undefined)
-        this.#bearers.push({ at: hit.from, row: hit.row, surname: nameStem(last.key) });
+        this.#addBearer(nameStem(last.key), { at: hit.from, row: hit.row });
     }
-    for (const hit of context) this.#context.set(hit.row.entity, [...(this.#context.get(hit.row.entity) ?? []), hit]);
-    for (const name of names) {
-      if (name.type !== 'person' || name.words < 2) continue;
-      if (strong.some((hit) => hit.from < name.end && name.start < hit.to)) continue;
-      this.#bearers.push({ at: name.start, row: null, surname: nameStem(name.lastWord) });
-    }
-    this.#bearers.sort((a, b) => a.at - b.at);
+    for (const hit of context) push(this.#context, hit.row.entity, hit);
+    for (const [entity, hits] of this.#context)
+      this.#phrases.set(entity, new Set(hits.map(({ row }) => row.text)).size);
+    for (const { start, lastWord } of strangers) this.#addBearer(nameStem(lastWord), { at: start, row: null });
+    for (const bearers of this.#bearers.values()) bearers.sort((a, b) => a.at - b.at);
   }
 
   isNamed(entity: PackEntity): boolean {
@@ -59,19 +64,18 @@ export class Sense {
    */
   support(hit: Hit): number {
     const { entity } = hit.row;
-    let score = this.isNamed(entity) ? 3 : 0;
-    const far = new Set<string>();
-    let near = 0;
-    for (const { from, to, row } of this.#context.get(entity) ?? []) {
-      if (from < hit.to && hit.from < to) continue;
-      far.add(row.text);
-      if (from > hit.from - NEAR && to < hit.to + NEAR) near = 2;
+    const context = this.#context.get(entity) ?? [];
+    let isNear = false;
+    let own = 0;
+    for (let at = firstWhere(context, ({ from }) => from > hit.from - NEAR); at < context.length; at += 1) {
+      const word = context[at];
+      if (word === undefined || word.to >= hit.to + NEAR) break;
+      if (word.from < hit.to && hit.from < word.to) own += 1;
+      else isNear = true;
+      if (isNear) break;
     }
-    score += Math.max(near, Math.min(2, far.size));
-    const related = new Set(entity.relations.map(({ target }) => target));
-    let count = 0;
-    for (const [named] of this.#named) if (related.has(named.id) || refersTo(named, entity)) count += 1;
-    return score + Math.min(2, count);
+    const far = Math.max(0, (this.#phrases.get(entity) ?? 0) - own);
+    return (this.isNamed(entity) ? 3 : 0) + (isNear ? 2 : Math.min(2, far)) + Math.min(2, this.#relatedTo(entity));
   }
 
   isSupported(hit: Hit): boolean {
@@ -80,26 +84,49 @@ export class Sense {
 
   /**
    * Whom a bare surname means: rows to link, several if the article leaves it open, none if it means somebody else.
-   * `owner` is the row that the surname belongs to in the pack.
+   * The hit's own row is the one that the surname belongs to in the pack.
    */
   bearersOf(hit: Hit, surname: string): readonly AliasRow[] {
     const owner = hit.row;
-    const others = this.#bearers.filter((bearer) => bearer.surname === surname && bearer.row?.entity !== owner.entity);
-    if (others.length === 0) {
+    const bearers = this.#bearers.get(surname) ?? [];
+    const isOther = (bearer: Bearer): boolean => bearer.row?.entity !== owner.entity;
+    const other = bearers.find(isOther);
+    if (other === undefined) {
       if (this.isNamed(owner.entity)) return [owner];
       return owner.role === 'surname' && this.isSupported(hit) ? [owner] : [];
     }
-    const before = this.#bearers.findLast((bearer) => bearer.surname === surname && bearer.at < hit.from);
+    const before = bearers[firstWhere(bearers, ({ at }) => at >= hit.from) - 1];
     if (!this.isNamed(owner.entity)) {
-      const meant = before ?? others[0];
-      return meant?.row === null || meant === undefined ? [] : [meant.row];
+      const meant = before ?? other;
+      return meant.row === null ? [] : [meant.row];
     }
-    if (owner.role === 'surname' && before?.row?.entity !== owner.entity) {
-      const other = before?.row ?? null;
-      return other === null || hit.from - (before?.at ?? 0) > NEAR ? [owner] : [owner, other];
+    if (owner.role === 'surname' && (before === undefined || isOther(before))) {
+      const isRecent = before !== undefined && hit.from - before.at <= NEAR;
+      return isRecent && before.row !== null ? [owner, before.row] : [owner];
     }
-    return before === undefined || before.row?.entity === owner.entity ? [owner] : [];
+    return before === undefined || !isOther(before) ? [owner] : [];
+  }
+
+  #addBearer(surname: string, bearer: Bearer): void {
+    push(this.#bearers, surname, bearer);
+  }
+
+  /** How many entities that the article names are related to this one in the pack. */
+  #relatedTo(entity: PackEntity): number {
+    let count = this.#related.get(entity);
+    if (count === undefined) {
+      const targets = new Set(entity.relations.map(({ target }) => target));
+      count = 0;
+      for (const named of this.#named)
+        if (targets.has(named.id) || named.relations.some(({ target }) => target === entity.id)) count += 1;
+      this.#related.set(entity, count);
+    }
+    return count;
   }
 }
 
-const refersTo = (from: PackEntity, to: PackEntity): boolean => from.relations.some(({ target }) => target === to.id);
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,7 +1,9 @@
+import type { PackEntity } from '../../knowledge/pack-schema.ts';
 import { gapBetween, nameWords, type NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
 import type { NameMention } from '../names/tag.ts';
 import type { Hit } from './hits.ts';
+import { firstWhere } from './intervals.ts';
 import { mentionTypeOf } from './types.ts';
 import { isProvinceAfter, isProvinceBefore, leavesSurnameAlone, PARTICLES } from './word-lists.ts';
 
@@ -9,6 +11,19 @@ import { isProvinceAfter, isProvinceBefore, leavesSurnameAlone, PARTICLES } from
 const SURE = 0.6;
 /** Share of words in capitals from which a line is a line of capitals, where "IS" and "HUR" are no abbreviations. */
 const CAPITALS = 0.7;
+
+const ownWords = new WeakMap<PackEntity, ReadonlySet<string>>();
+
+/** All words of an entity's names, as stems. */
+function wordsOf(entity: PackEntity): ReadonlySet<string> {
+  let words = ownWords.get(entity);
+  if (words === undefined) {
+    const aliases = Object.values(entity.names).flat();
+    words = new Set(aliases.flatMap(({ text }) => nameWords(text).map(({ key }) => nameStem(key))));
+    ownWords.set(entity, words);
+  }
+  return words;
+}
 
 /** What stands directly around a hit and makes it mean something else. */
 export class Surroundings {
@@ -52,18 +67,14 @@ export class Surroundings {
     if (!this.#touches(at, next)) return false;
     const before = this.#words[at];
     if (before === undefined || !/^\p{Lu}/u.test(before.cased) || leavesSurnameAlone(before.key)) return false;
-    const own = new Set(
-      Object.values(hit.row.entity.names).flatMap((aliases) =>
-        aliases.flatMap(({ text }) => nameWords(text).map(({ key }) => nameStem(key))),
-      ),
-    );
+    const own = wordsOf(hit.row.entity);
     if (own.has(before.key) || own.has(nameStem(before.key))) return false;
     const isOpener =
       !/^\p{Script=Latin}/u.test(before.key) &&
       /(?:^|[.!?\n]["»”]?\s*)$/u.test(this.#text.slice(Math.max(0, before.start - 4), before.start));
     if (isNamed && isOpener) return false;
     // A headline in title case ("Will Moscow Let Assad Go") and names run together by a table: only the tagger can tell.
-    const name = this.#names.find(({ start, end }) => start <= hit.from && hit.to <= end);
+    const name = this.#nameAround(hit);
     return name === undefined || name.start <= before.start;
   }
 
@@ -93,12 +104,17 @@ export class Surroundings {
   /** "Israel Katz", "Damascus University", "Trump Tower": the tagger is sure of a longer name of another kind. */
   #isPartOfOther(hit: Hit): boolean {
     const type = mentionTypeOf(hit.row.entity.type);
-    return this.#names.some((name) => {
-      if (name.confidence < SURE || name.start > hit.from || name.end < hit.to) return false;
-      if (name.end - name.start <= hit.to - hit.from || name.type === type) return false;
-      if (type === 'place') return name.type === 'person' || (name.type !== 'event' && name.start === hit.from);
-      return type === 'person' && name.start === hit.from && hit.row.role !== 'name';
-    });
+    const name = this.#nameAround(hit);
+    if (name === undefined || name.confidence < SURE) return false;
+    if (name.end - name.start <= hit.to - hit.from || name.type === type) return false;
+    if (type === 'place') return name.type === 'person' || (name.type !== 'event' && name.start === hit.from);
+    return type === 'person' && name.start === hit.from && hit.row.role !== 'name';
+  }
+
+  /** The tagger's name that holds the whole hit. Its names are in order and never overlap. */
+  #nameAround({ from, to }: Hit): NameMention | undefined {
+    const name = this.#names[firstWhere(this.#names, ({ end }) => end > from)];
+    return name !== undefined && name.start <= from && to <= name.end ? name : undefined;
   }
 }
 
