@@ -47,10 +47,11 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       for (const pack of readShippedPacks())
         files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
-      files.push({
-        relativeDest: 'models/names.bin',
-        absoluteSrc: join(import.meta.dirname, 'assets/models/names.bin'),
-      });
+      for (const model of ['names.bin', 'claims.bin'])
+        files.push({
+          relativeDest: `models/${model}`,
+          absoluteSrc: join(import.meta.dirname, 'assets/models', model),
+        });
     },
   },
   vite: () => ({

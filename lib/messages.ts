@@ -38,6 +38,7 @@ const ClaimSchema = v.object({
   text: v.string(),
   kind: v.picklist(['statement', 'assertion']),
   source: v.nullable(SpanSchema),
+  speaker: v.exactOptional(v.string()),
   cue: v.nullable(SpanSchema),
   content: list(SpanSchema),
   record: v.nullable(v.object({ pack: v.string(), claim: v.string() })),

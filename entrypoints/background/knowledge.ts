@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
 import type { RecogniseResponse } from '../../lib/messages.ts';
+import { loadClaimModel } from '../../lib/recognition/claims/model.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { createRecogniser, type ArticleInput, type Recogniser } from '../../lib/recognition/recognise.ts';
 
@@ -25,9 +26,18 @@ export class Knowledge {
 }
 
 async function load(): Promise<Recogniser> {
-  const [pack, names] = await Promise.all([
+  const [pack, names, claims] = await Promise.all([
     fetch(browser.runtime.getURL('/packs/syria-after-assad.json')).then((response) => response.json()),
-    fetch(browser.runtime.getURL('/models/names.bin')).then((response) => response.arrayBuffer()),
+    bytesOf('/models/names.bin'),
+    bytesOf('/models/claims.bin'),
   ]);
-  return createRecogniser({ packs: [v.parse(PackSchema, pack)], names: loadNameModel(new Uint8Array(names)) });
+  return createRecogniser({
+    packs: [v.parse(PackSchema, pack)],
+    names: loadNameModel(names),
+    claims: loadClaimModel(claims),
+  });
+}
+
+async function bytesOf(path: '/models/names.bin' | '/models/claims.bin'): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(browser.runtime.getURL(path))).arrayBuffer());
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import * as v from 'valibot';
-import { loadNameModel } from '../recognition/names/model.ts';
+import { shippedModels } from './shipped-models.ts';
 import { createRecogniser } from '../recognition/recognise.ts';
 import type { Recognition } from '../recognition/types.ts';
 import { blocksOf } from '../text/plain-blocks.ts';
@@ -29,12 +28,13 @@ const shape = ({ mentions, claims }: Recognition): object => ({
     ...(links.length > 1 ? { candidates: links.map((link) => link.entity) } : {}),
     ...(slip === undefined ? {} : { slip }),
   })),
-  claims: claims.map(({ start, end, text, kind, source, cue, content, record, differs, worth }) => ({
+  claims: claims.map(({ start, end, text, kind, source, speaker, cue, content, record, differs, worth }) => ({
     start,
     end,
     text,
     kind,
     source,
+    ...(speaker === undefined ? {} : { speaker }),
     cue,
     content,
     record: record?.claim ?? null,
@@ -43,8 +43,7 @@ const shape = ({ mentions, claims }: Recognition): object => ({
   })),
 });
 
-const NAMES = new URL('../../assets/models/names.bin', import.meta.url);
-const recogniser = createRecogniser({ packs: readShippedPacks(), names: loadNameModel(readFileSync(NAMES)) });
+const recogniser = createRecogniser({ packs: readShippedPacks(), ...shippedModels() });
 const recognise = (text: string, date: string | null, lang: string | null): object =>
   shape(recogniser.recognise({ text, blocks: blocksOf(text), date, lang }));
 

@@ -2,11 +2,13 @@ import { CardBuilder } from '../knowledge/cards.ts';
 import type { Card } from '../knowledge/card-schema.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { Block } from '../text/span.ts';
+import { findClaims } from './claims/find-claims.ts';
+import type { ClaimModel } from './claims/model.ts';
+import { ClaimRecords } from './claims/records.ts';
 import { createLinker } from './link.ts';
 import { mergeMentions } from './merge.ts';
 import type { NameModel } from './names/model.ts';
-import { tagNames } from './names/tag.ts';
-import { findRecordedClaims } from './recorded-claims.ts';
+import { tagArticle } from './names/tag.ts';
 import type { Recognition } from './types.ts';
 
 export interface ArticleInput {
@@ -22,6 +24,8 @@ export interface RecogniserInput {
   readonly packs: readonly Pack[];
   /** The trained tables for names, opened by `loadNameModel`. */
   readonly names: NameModel;
+  /** The trained tables for claims, opened by `loadClaimModel`. */
+  readonly claims: ClaimModel;
   /** Alias indexes compiled ahead, by pack id. */
   readonly indexes?: ReadonlyMap<string, ArrayBuffer>;
 }
@@ -34,15 +38,21 @@ export interface Recogniser {
 }
 
 /** The one way from text to marks: extension, command line and benchmarks all go through here. */
-export function createRecogniser({ packs, names: model, indexes }: RecogniserInput): Recogniser {
+export function createRecogniser({
+  packs,
+  names: nameModel,
+  claims: claimModel,
+  indexes,
+}: RecogniserInput): Recogniser {
   const linker = createLinker(packs, indexes);
+  const records = new ClaimRecords(packs);
   const builders = new Map(packs.map((pack) => [pack.id, new CardBuilder(pack)]));
   return {
-    recognise({ text }) {
+    recognise({ text, date }) {
       // The tagger reads names in Latin letters only, so that it says nothing about other languages' texts.
-      const names = tagNames(model, text);
+      const { names, reading } = tagArticle(nameModel, text);
       const mentions = mergeMentions(text, linker.link({ text, names }), names);
-      const claims = findRecordedClaims(text, packs);
+      const claims = findClaims({ text, reading, mentions, records, model: claimModel, published: date });
       return { mentions, claims };
     },
     cards({ mentions, claims }) {

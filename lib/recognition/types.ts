@@ -37,6 +37,8 @@ export interface Claim extends Span {
   readonly kind: ClaimKind;
   /** Who says it, as the text names them. */
   readonly source: Span | null;
+  /** The name of who says it, also where the text has a pronoun; absent when nobody is named. */
+  readonly speaker?: string;
   /** The words that carry the attribution: "said", "according to". */
   readonly cue: Span | null;
   /** What is said; several spans when a quotation is split. Empty for a bare assertion. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { readShippedPacks } from '../../lib/cli/read-packs.ts';
-import { loadNameModel } from '../../lib/recognition/names/model.ts';
+import { shippedModels } from '../../lib/cli/shipped-models.ts';
 import { createRecogniser } from '../../lib/recognition/recognise.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
 import { PASSAGES } from './linking-passages.ts';
@@ -26,8 +25,8 @@ function parse(marked: string): { text: string; gold: Gold[] } {
   return { text: text + marked.slice(at), gold };
 }
 
-const names = loadNameModel(readFileSync(new URL('../../assets/models/names.bin', import.meta.url)));
-const recogniser = createRecogniser({ packs: readShippedPacks(), names });
+const models = shippedModels();
+const recogniser = createRecogniser({ packs: readShippedPacks(), ...models });
 let right = 0;
 let found = 0;
 let wanted = 0;

@@ -6,6 +6,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { readShippedPacks } from '../../lib/cli/read-packs.ts';
 import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
+import { loadClaimModel } from '../../lib/recognition/claims/model.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { createRecogniser, type Recogniser } from '../../lib/recognition/recognise.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
@@ -16,22 +17,31 @@ import { blocksOf } from '../../lib/text/plain-blocks.ts';
  *   npm run bench:recognition
  * Accuracy beside `compromise` is `bench:names`; wink's web model knows no people, places or organisations.
  */
-const NAMES = new URL('../../assets/models/names.bin', import.meta.url);
+const MODELS = new URL('../../assets/models/', import.meta.url);
 const ARTICLE = new URL('../fixtures/sample-article.html', import.meta.url);
 /** Limit for the cold start, in milliseconds, and goal for speed, in MB of article text a second. */
 const COLD_LIMIT = 60;
 const SPEED_GOAL = 1;
 
 /** What the background does when it wakes: the pack is one JSON file, the model one binary. */
-function wake(packJson: string, bytes: Uint8Array): Recogniser {
-  return createRecogniser({ packs: [v.parse(PackSchema, JSON.parse(packJson))], names: loadNameModel(bytes) });
+function wake(packJson: string, [names, claims]: readonly [Uint8Array, Uint8Array]): Recogniser {
+  return createRecogniser({
+    packs: [v.parse(PackSchema, JSON.parse(packJson))],
+    names: loadNameModel(names),
+    claims: loadClaimModel(claims),
+  });
 }
+
+const readModels = (): [Uint8Array, Uint8Array] => [
+  readFileSync(new URL('names.bin', MODELS)),
+  readFileSync(new URL('claims.bin', MODELS)),
+];
 
 if (process.argv.includes('--cold')) {
   const packJson = JSON.stringify(readShippedPacks()[0]);
-  const bytes = readFileSync(NAMES);
+  const models = readModels();
   const started = performance.now();
-  wake(packJson, bytes);
+  wake(packJson, models);
   console.log(performance.now() - started);
 } else {
   const colds = Array.from({ length: 7 }, () => {
@@ -41,7 +51,7 @@ if (process.argv.includes('--cold')) {
   const cold = colds.toSorted((a, b) => a - b)[colds.length >> 1] ?? Number.NaN;
   console.log(`cold start ${cold.toFixed(0)} ms (limit ${COLD_LIMIT}), median of ${colds.length} processes\n`);
 
-  const recogniser = wake(JSON.stringify(readShippedPacks()[0]), readFileSync(NAMES));
+  const recogniser = wake(JSON.stringify(readShippedPacks()[0]), readModels());
   const wink = winkNLP(model);
   const methods = [
     {

@@ -3,7 +3,7 @@ import type { MentionType } from '../types.ts';
 import { decode } from './decode.ts';
 import { NAME_TYPES } from './labels.ts';
 import type { NameModel } from './model.ts';
-import { read } from './reading.ts';
+import { read, type Reading } from './reading.ts';
 
 /** A name found in a text. Names of one text are in order and never overlap. */
 export interface NameMention extends Span {
@@ -19,7 +19,10 @@ export interface NameMention extends Span {
  *
  * A linear-chain conditional random field over hashed features; see the model card for data and scores.
  */
-export function tagNames(model: NameModel, text: string): NameMention[] {
+export const tagNames = (model: NameModel, text: string): NameMention[] => tagArticle(model, text).names;
+
+/** The same with the reading of the text that the names were found in, for whoever reads on. */
+export function tagArticle(model: NameModel, text: string): { names: NameMention[]; reading: Reading } {
   const reading = read(text, model.lexicon);
   const out: NameMention[] = [];
   for (const name of decode(reading, model)) {
@@ -29,7 +32,7 @@ export function tagNames(model: NameModel, text: string): NameMention[] {
     if (start === undefined || end === undefined || type === undefined) continue;
     out.push({ start, end, type, confidence: calibrate(name.probability, model.calibration) });
   }
-  return out;
+  return { names: out, reading };
 }
 
 /** Platt scaling of the model's own probability. */

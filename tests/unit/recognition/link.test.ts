@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readShippedPacks } from '../../../lib/cli/read-packs.ts';
-import { loadNameModel } from '../../../lib/recognition/names/model.ts';
+import { shippedModels } from '../../../lib/cli/shipped-models.ts';
 import { createRecogniser } from '../../../lib/recognition/recognise.ts';
 import type { Mention } from '../../../lib/recognition/types.ts';
 import { blocksOf } from '../../../lib/text/plain-blocks.ts';
 
-const names = loadNameModel(readFileSync(new URL('../../../assets/models/names.bin', import.meta.url)));
-const recogniser = createRecogniser({ packs: readShippedPacks(), names });
+const models = shippedModels();
+const recogniser = createRecogniser({ packs: readShippedPacks(), ...models });
 const mentionsOf = (text: string): readonly Mention[] =>
   recogniser.recognise({ text, blocks: blocksOf(text), lang: null, date: null }).mentions;
 const linksOf = (text: string): Record<string, string> =>
@@ -65,7 +64,7 @@ describe('linking', () => {
   test('names of two packs that know one entity carry both', () => {
     const [pack] = readShippedPacks();
     if (pack === undefined) throw new Error('no pack ships');
-    const both = createRecogniser({ packs: [pack, { ...pack, id: 'other' }], names });
+    const both = createRecogniser({ packs: [pack, { ...pack, id: 'other' }], ...models });
     const text = 'In Damascus.';
     const [mention] = both.recognise({ text, blocks: blocksOf(text), lang: null, date: null }).mentions;
     expect(mention?.links).toEqual([

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readShippedPacks } from '../../../lib/cli/read-packs.ts';
+import { shippedModels } from '../../../lib/cli/shipped-models.ts';
+import { ClaimModelError, loadClaimModel } from '../../../lib/recognition/claims/model.ts';
+import { createRecogniser } from '../../../lib/recognition/recognise.ts';
+import type { Claim } from '../../../lib/recognition/types.ts';
+import { blocksOf } from '../../../lib/text/plain-blocks.ts';
+
+const recogniser = createRecogniser({ packs: readShippedPacks(), ...shippedModels() });
+const claimsIn = (text: string): readonly Claim[] =>
+  recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: '2024-12-31' }).claims;
+
+/** Source, cue and content of the first statement, as words. */
+function statementIn(text: string): {
+  source: string | null;
+  cue: string;
+  content: string[];
+  speaker: string | undefined;
+} {
+  const claim = claimsIn(text).find(({ kind, cue }) => kind === 'statement' && cue !== null);
+  if (claim?.cue === null || claim === undefined) throw new Error(`no statement in ${text}`);
+  const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  const source = claim.source === null ? null : at(claim.source);
+  return { source, cue: at(claim.cue), content: claim.content.map(at), speaker: claim.speaker };
+}
+
+test('plain, inverted and fronted statements', () => {
+  expect(statementIn('The mayor said that the bridge would open on Sunday.')).toMatchObject({
+    source: 'The mayor',
+    cue: 'said',
+    content: ['the bridge would open on Sunday'],
+  });
+  expect(statementIn('“The bridge will open on Sunday,” said Anna Bell.')).toMatchObject({
+    source: 'Anna Bell',
+    cue: 'said',
+  });
+  expect(statementIn('According to Reuters, the bridge will open on Sunday.')).toMatchObject({
+    source: 'Reuters',
+    content: ['the bridge will open on Sunday'],
+  });
+});
+
+test('a pronoun stands for the person named last', () => {
+  const text = 'Anna Bell opened the bridge. She said the work had cost 3 million euros.';
+  expect(statementIn(text)).toMatchObject({ source: 'She', speaker: 'Anna Bell' });
+});
+
+test('a quotation that goes on in the next sentence belongs to the same statement', () => {
+  const text = '“The bridge is open,” Anna Bell said. “Nobody has to swim any more.”';
+  expect(statementIn(text).content).toHaveLength(2);
+});
+
+test('a sentence with figures and no speaker is an assertion worth a check', () => {
+  const [claim] = claimsIn('Unemployment fell by 12 percent to the lowest level since 1969.');
+  expect(claim).toMatchObject({ kind: 'assertion', source: null });
+  expect(claim?.worth).toBeGreaterThan(0.5);
+});
+
+test('any text gives claims whose words stand at their offsets', () => {
+  const words = fc.constantFrom(
+    'Assad ',
+    'said ',
+    '“',
+    '”',
+    '"',
+    'according to ',
+    '\ud800',
+    '\u202e',
+    '. ',
+    '\n',
+    '12 ',
+    'é',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }), (parts) => {
+      const text = parts.join('');
+      for (const claim of claimsIn(text)) {
+        expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+        for (const span of [claim.source, claim.cue, ...claim.content]) {
+          if (span === null) continue;
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+  );
+});
+
+test('a page without punctuation, one endless word and a page of quotation marks come to an end', () => {
+  for (const text of ['he said that '.repeat(20_000), 'a'.repeat(500_000), '“”'.repeat(100_000)])
+    expect(claimsIn(text).length).toBeGreaterThanOrEqual(0);
+});
+
+test('a model that is cut off or damaged is refused', () => {
+  expect(() => loadClaimModel(new Uint8Array(8))).toThrow(ClaimModelError);
+  expect(() => loadClaimModel(new Uint8Array(64))).toThrow(ClaimModelError);
+});
