@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { summarise } from './lib/packs/pack-summary.ts';
 import { readShippedPacks } from './lib/cli/read-packs.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
@@ -45,8 +46,9 @@ export default defineConfig({
     },
     // Packs are compiled here, so that a broken one stops the build with file, line and reason.
     'build:publicAssets': (_, files) => {
-      for (const pack of readShippedPacks())
-        files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+      const packs = readShippedPacks();
+      for (const pack of packs) files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+      files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(summarise)) });
       for (const model of ['names.bin', 'claims.bin'])
         files.push({
           relativeDest: `models/${model}`,

@@ -93,6 +93,8 @@ const toBackground = {
   'notes/edit': { request: v.object({ id: v.string(), body: NoteBodySchema }), response: done },
   'notes/of-article': { request: v.object({ key: v.string() }), response: list(NoteSchema) },
   'notes/sighted': { request: v.object({ id: v.string(), sighting: SightingSchema }), response: done },
+  /** The reader's packs have changed: what is kept in memory of them is stale. */
+  'packs/changed': { request: nothing, response: done },
   'site/off': { request: v.object({ host: v.string() }), response: done },
   'notes/open': { request: v.object({ id: v.nullable(v.string()) }), response: done },
 } as const;

@@ -4,6 +4,9 @@ import { answerAsBackground, MessageError, sendToPage } from '../../lib/messages
 import { isOwnKey } from '../../lib/notes/article-key.ts';
 import { GlossDatabase } from '../../lib/notes/database.ts';
 import { NotesRepository } from '../../lib/notes/repository.ts';
+import { PackLibrary } from '../../lib/packs/pack-library.ts';
+import { PackStore } from '../../lib/packs/pack-store.ts';
+import { shippedPacks } from '../../lib/packs/shipped-packs.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { browserWords } from '../../lib/words.ts';
 import { bringAnnotator, setTheme, wakeOpenTabs } from './injection.ts';
@@ -23,8 +26,9 @@ async function own<T>(key: string, { url }: { readonly url?: string | undefined 
 export default defineBackground(() => {
   // The worker's own life is the scope: it ends with the worker.
   const { signal } = new AbortController();
-  const notes = new NotesRepository(new GlossDatabase());
-  const knowledge = new Knowledge();
+  const database = new GlossDatabase();
+  const notes = new NotesRepository(database);
+  const knowledge = new Knowledge(new PackLibrary(new PackStore(database), shippedPacks));
 
   answerAsBackground(
     {
@@ -49,6 +53,10 @@ export default defineBackground(() => {
         await showUnseenAnswers(notes);
       },
       'notes/open': ({ id }) => openNotes(id),
+      'packs/changed': () => {
+        knowledge.forget();
+        return Promise.resolve();
+      },
       'site/off': async ({ host }) => {
         const { offHosts } = await readSettings();
         await writeSettings({ offHosts: [...new Set([...offHosts, host])] });

@@ -1,17 +1,26 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
 import type { RecogniseResponse } from '../../lib/messages.ts';
+import type { PackLibrary } from '../../lib/packs/pack-library.ts';
 import { loadClaimModel } from '../../lib/recognition/claims/model.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { createRecogniser, type ArticleInput, type Recogniser } from '../../lib/recognition/recognise.ts';
 
-/** The packs and models that ship with Gloss, and the recogniser made of them; read once, when first needed. */
+/** The reader's packs and the models that ship with Gloss, and the recogniser made of them; read when first needed. */
 export class Knowledge {
+  readonly #library: PackLibrary;
   #recogniser: Promise<Recogniser> | null = null;
 
+  constructor(library: PackLibrary) {
+    this.#library = library;
+  }
+
+  /** The packs have changed: the next article is read with those of then. */
+  forget(): void {
+    this.#recogniser = null;
+  }
+
   async recognise(article: ArticleInput): Promise<RecogniseResponse> {
-    this.#recogniser ??= load();
+    this.#recogniser ??= this.#load();
     let recogniser: Recogniser;
     try {
       recogniser = await this.#recogniser;
@@ -23,19 +32,15 @@ export class Knowledge {
     const recognition = recogniser.recognise(article);
     return { ...recognition, cards: recogniser.cards(recognition) };
   }
-}
 
-async function load(): Promise<Recogniser> {
-  const [pack, names, claims] = await Promise.all([
-    fetch(browser.runtime.getURL('/packs/syria-after-assad.json')).then((response) => response.json()),
-    bytesOf('/models/names.bin'),
-    bytesOf('/models/claims.bin'),
-  ]);
-  return createRecogniser({
-    packs: [v.parse(PackSchema, pack)],
-    names: loadNameModel(names),
-    claims: loadClaimModel(claims),
-  });
+  async #load(): Promise<Recogniser> {
+    const [packs, names, claims] = await Promise.all([
+      this.#library.switchedOn(),
+      bytesOf('/models/names.bin'),
+      bytesOf('/models/claims.bin'),
+    ]);
+    return createRecogniser({ packs, names: loadNameModel(names), claims: loadClaimModel(claims) });
+  }
 }
 
 async function bytesOf(path: '/models/names.bin' | '/models/claims.bin'): Promise<Uint8Array> {

@@ -7,12 +7,15 @@ import { exportNotes } from '../../lib/notes/export.ts';
 import type { Note } from '../../lib/notes/note-schema.ts';
 import { NotesRepository } from '../../lib/notes/repository.ts';
 import { send } from '../../lib/messages.ts';
+import { download } from './download.ts';
+import { LivePacks } from './live-packs.tsx';
 import { LiveSettings } from './live-settings.tsx';
 import { openInArticle } from './open-in-article.ts';
 
 /** The notes page over the reader's database: what another tab saves appears by itself. */
 export function LiveNotes() {
-  const repository = useMemo(() => new NotesRepository(new GlossDatabase()), []);
+  const database = useMemo(() => new GlossDatabase(), []);
+  const repository = useMemo(() => new NotesRepository(database), [database]);
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -48,7 +51,9 @@ export function LiveNotes() {
       />
       {view === 'settings' ? (
         <LiveSettings />
-      ) : view === 'packs' ? null : (
+      ) : view === 'packs' ? (
+        <LivePacks database={database} />
+      ) : (
         <NotesPage
           notes={notes}
           view={view}
@@ -61,19 +66,15 @@ export function LiveNotes() {
           onRestore={(id) => repository.restore(id)}
           onCopy={(text) => navigator.clipboard.writeText(text)}
           onSent={(id, sent) => void repository.markSent(id, sent)}
-          onExport={() => void repository.all().then((all) => download(exportNotes(all, new Date())))}
+          onExport={() =>
+            void repository
+              .all()
+              .then((all) =>
+                download(`gloss-notes-${new Date().toISOString().slice(0, 10)}.json`, exportNotes(all, new Date())),
+              )
+          }
         />
       )}
     </div>
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `gloss-notes-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The download has its own hold on the data once it has started.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -17,7 +17,7 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode;
 
   constructor(code: StoreErrorCode, cause: unknown) {
-    super(`notes store: ${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`store: ${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = 'StoreError';
     this.code = code;
   }
@@ -39,7 +39,8 @@ const codeOf = (error: unknown): StoreErrorCode => {
   return 'unknown';
 };
 
-async function attempt<T>(work: () => PromiseLike<T>): Promise<T> {
+/** Runs a piece of work on the database; what it rejects with becomes a `StoreError`. */
+export async function attempt<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
