@@ -12,7 +12,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\bal-/giu, ''],
   [/kh/gu, 'h'],
   [/Kh/gu, 'H'],
-  [/(?<![cgkpst])h(?=[aeiou])/gu, 'kh'],
+  [/(?<![cdgkpstCDGKPST])h(?=[aeiou])/gu, 'kh'],
   [/ou/gu, 'u'],
   [/oo/gu, 'u'],
   [/u(?!a)/gu, 'ou'],
