@@ -1,3 +1,6 @@
+import type { Line } from './lines.ts';
+import { isAboutPage, isByline } from './not-text.ts';
+
 /** Lower-case words alone, so that a title with the site's name and other quotation marks still matches. */
 const plain = (text: string): string =>
   text
@@ -31,4 +34,34 @@ export function findHeadline(document: Document): Element | null {
   if (best !== undefined && best.like >= 0.6) return best.element;
   const only = h1.filter((element) => (element.textContent ?? '').trim() !== '');
   return only.length === 1 ? (only[0] ?? null) : null;
+}
+
+const DEK_NAME =
+  /(?:^|[\s_-])(?:dek|deck|standfirst|subtitle|sub-?headline|sub-?title|subhead|lede|lead|intro|summary|excerpt|strapline|kicker-?text|description)(?:[\s_-]|$)/iu;
+
+/** Lines between headline and text that are looked at, and the length that a standfirst has, in characters. */
+const DEK_LINES = 8;
+const DEK_LENGTH = { least: 20, most: 500 };
+
+/**
+ * The standfirst: a line close under the headline that repeats the page's description, or whose name says what it is,
+ * or that is a sentence of its own right under the headline. `lines` are all lines in document order. Null when there
+ * is none or no headline.
+ */
+export function findDek(document: Document, headline: Element | null, lines: readonly Line[]): Element | null {
+  const from = lines.findIndex(({ element }) => element === headline);
+  if (from < 0) return null;
+  const description = plain(
+    document.querySelector('meta[name="description"],meta[property="og:description"]')?.getAttribute('content') ?? '',
+  );
+  for (const [at, line] of lines.slice(from + 1, from + 1 + DEK_LINES).entries()) {
+    const { element, text, linked } = line;
+    if (text.length < DEK_LENGTH.least || text.length > DEK_LENGTH.most || linked * 2 > text.length) continue;
+    if (isByline(text) || isAboutPage(text)) continue;
+    const words = plain(text);
+    const name = `${element.className} ${element.parentElement?.className ?? ''}`;
+    if (DEK_NAME.test(name) || (words.length > 40 && description.startsWith(words.slice(0, 120)))) return element;
+    if (at <= 1 && !line.kept && text.length >= 40) return element;
+  }
+  return null;
 }

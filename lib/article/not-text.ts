@@ -1,45 +1,123 @@
-/** Parts of a page that stand inside an article's element and are not its text, by the words pages name them with. */
+/** Words by which pages name the parts of an article's element that are not its text. */
 const OUTSIDE_NAME =
-  /(^|[\s_-])(ads?|advert|advertis\w*|adslot|ad-?slot|ad-?label|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|related\w*|recommend\w*|teasers?|read-?(more|next|also)|more-(on|from|stories|news)|most-(read|popular)|trending|share\w*|sharing|social\w*|comments?|disqus|respond|cookies?|consent|gdpr|author-?(box|bio|info|card|profile)\w*|about-(the-)?author|byline\w*|dateline|tags?-(list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-hidden|screen-reader(-text)?|caption\w*|wp-caption-text|figcaption|credit|photo-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(nav\w*|meta|tags|footer)|entry-(meta|footer)|donat\w+)([\s_-]|$)/iu;
-const OUTSIDE_TAGS = new Set([
-  'NAV',
-  'ASIDE',
-  'FOOTER',
-  'FORM',
-  'FIGURE',
-  'FIGCAPTION',
-  'BUTTON',
+  /(?:^|[\s_-])(?:ads?|advert|advertis\w*|adslot|dfp|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|related\w*|recommend\w*|recirc\w*|teasers?|read-?(?:more|next|also)|more-(?:on|from|stories|news)|most-(?:read|popular)|trending|share|shares|share-?(?:bar|buttons?|links|tools)|sharing|sharedaddy|social|social-?(?:share|links|media|icons|buttons)|comments?|comment-?(?:list|form|respond|section)|disqus|respond|cookies?|consent|gdpr|author-?(?:box|bio|info|card|profile|block|about)\w*|about-(?:the-)?author|byline\w*|dateline|tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-?hidden|screen-reader(?:-text)?|caption|captions|wp-caption-text|figcaption|photo-credit|image-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(?:nav\w*|meta|tags|footer)|entry-(?:meta|footer)|donat\w+|footnotes?|disclaimers?|disclosures?|legal|affiliate-\w+)(?:[\s_-]|$)/iu;
+const OUTSIDE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG']);
+const OUTSIDE_ROLES = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'search',
+  'dialog',
+  'alert',
+  'menu',
+  'menubar',
+  'tablist',
+]);
+
+/** Elements whose text no one reads as part of the page. */
+export const SILENT_TAGS = new Set([
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
   'TEMPLATE',
   'TEXTAREA',
   'SELECT',
+  'INPUT',
+  'BUTTON',
   'IFRAME',
   'OBJECT',
   'VIDEO',
   'AUDIO',
   'CANVAS',
-  'DIALOG',
+  'svg',
+  'math',
 ]);
-const OUTSIDE_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search', 'dialog', 'menu']);
 
-/** Short blocks that speak about the page, the newsroom or another story, not in the story. */
-const OUTSIDE_TEXT =
-  /^(advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|реклама|story continues below|article continues below|(read|see|watch) (more|also|next)\b|related( articles| stories| topics| posts)?:?|more (on|from) |recommended|share this|follow us|sign up|subscribe|to suggest a correction|you can also highlight the text|report an error|most (read|popular)|table of contents$|skip to|leave a (comment|reply)|click here to|loading)/iu;
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'ACRONYM',
+  'B',
+  'BDI',
+  'BDO',
+  'BIG',
+  'BR',
+  'CITE',
+  'CODE',
+  'DATA',
+  'DEL',
+  'DFN',
+  'EM',
+  'FONT',
+  'I',
+  'IMG',
+  'INS',
+  'KBD',
+  'LABEL',
+  'MARK',
+  'NOBR',
+  'Q',
+  'RUBY',
+  'S',
+  'SAMP',
+  'SMALL',
+  'SPAN',
+  'STRIKE',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+]);
 
-/** Longest text, in characters, that can be such a short block. */
-const SHORT = 220;
+/** Whether the element, by its tag, stands in a line of text. A site's own element does where text stands beside it. */
+export function isInline(element: Element): boolean {
+  if (INLINE.has(element.tagName)) return true;
+  return (
+    element.tagName.includes('-') && /^(?:P|H[1-6]|LI|SPAN|A|EM|STRONG)$/u.test(element.parentElement?.tagName ?? '')
+  );
+}
 
 /** Whether the element, by what it is and what it is called, stands outside the article text with all below it. */
 export function isOutside(element: Element): boolean {
   if (OUTSIDE_TAGS.has(element.tagName)) return true;
   const role = element.getAttribute('role');
   if (role !== null && OUTSIDE_ROLES.has(role)) return true;
-  if (element.hasAttribute('hidden') || /^advert/iu.test(element.getAttribute('aria-label') ?? '')) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')) return true;
+  if (/^advert/iu.test(element.getAttribute('aria-label') ?? '')) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return name.length > 1 && OUTSIDE_NAME.test(name);
 }
 
+/** Longest text, in characters, that can be a block about the page. */
+const SHORT = 220;
+/** Blocks that speak about the page, the newsroom or another story, not in the story. */
+const ABOUT_PAGE =
+  /^(?:advertisement|advertising|advertorial|sponsored|anzeige|werbung|publicité|publicidad|реклама|(?:story|article) continues below|scroll to continue|(?:(?:please )?(?:read|see|watch|listen)) (?:more|also|next)\b|also read\b|related(?: articles?| stories| topics| posts| content| reading)?\s*:?$|related(?: article| story| post| reading)?:|more (?:on|from) |recommended\b|you (?:may|might) also (?:like|be interested)|don['’]t miss|share this|share on|follow us|sign up (?:for|to)|subscribe\b|to suggest a correction|you can also highlight the text|report an error|(?:see|spot|find|found|spotted) (?:an? )?(?:error|mistake|typo)|most (?:read|popular)|table of contents$|in this article:?$|on this page$|skip to|leave a (?:comment|reply)|\d+ comments?$|view (?:all )?comments|loading\b|copy link|print (?:this|article)|back to top|join the (?:conversation|discussion)|this (?:page|post|article|site) (?:may )?contains? affiliate|(?:photos?|pictures?|images?|illustrations?|graphics?|credits?|source|video)(?: credits?| by| courtesy)?:\s*\p{Lu}|(?:photo|image|illustration) (?:by|credit|courtesy)|getty images|(?:we|this site) uses? cookies|accept (?:all )?cookies)/iu;
+/** Headings that end the story: what follows them is the page's. */
+const AFTER_STORY =
+  /^(?:comments?(?: \(\d+\))?|\d+ (?:comments?|responses?|thoughts? on.*)|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:related|similar|recommended|more|other|latest|recent|popular|featured)(?: \w+){0,2} (?:articles?|posts?|stories|news|reading|content|topics)|related|(?:more )?(?:posts? )?you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|more from .*|read (?:more|next|also)|keep reading|up next|about the (?:authors?|writers?|contributors?)|author bio|share this.*|recommended(?: for you)?|most (?:read|popular)|(?:image |article )?(?:references|sources|credits|footnotes)|work with us)\s*:?$/iu;
+/** Lines of name, day and reading time at the head of an article. */
+const BYLINE =
+  /^(?:(?:written|posted|published|reviewed|edited|updated|medically reviewed|fact[- ]checked|words|text|story|last updated|last modified)\b|by$|(?:by|von|par|por)\s+\p{Lu}|\d+ ?min(?:ute)?s?(?: read)?|reading time|estimated reading|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \d|\d{1,2}[./ ]\w+[./ ]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},? \d{4})/iu;
+
+/** A line that introduces the writer: a name, "is" or "was", and a trade. */
+const WRITER =
+  /^[*\s]*(?:Dr\.? |Prof\.? )?\p{Lu}[\p{L}.'’-]+(?: (?:[\p{L}.'’-]+,?)){0,5} (?:is|was|has been|writes|covers) .{0,160}\b(?:writer|editor|reporter|journalist|author|correspondent|contributor|columnist|blogger|founder|director|professor|physician|provider|analyst|expert|freelance|covers|covering|writes)\b/u;
+
+/** Whether a line at the end of an article introduces its writer. */
+export const isAboutWriter = (text: string): boolean => text.length <= 900 && WRITER.test(text);
+
 /** Whether the text of a block speaks about the page and not in the story. */
-export const isNotStory = (text: string): boolean => text.length <= SHORT && OUTSIDE_TEXT.test(text.trim());
+export const isAboutPage = (text: string): boolean => text.length <= SHORT && ABOUT_PAGE.test(text);
+
+/** Whether a heading ends the story. */
+export const endsStory = (text: string): boolean => text.length <= 80 && AFTER_STORY.test(text);
+
+/** Whether a line at the head of the article names its writers, day or length. */
+export const isByline = (text: string): boolean => text.length <= 120 && BYLINE.test(text);
