@@ -1,5 +1,6 @@
 import { readAddress } from './signals/address.ts';
 import { readHeadline } from './signals/headline.ts';
+import { readKind } from './signals/kind.ts';
 import { readMarkup } from './signals/markup.ts';
 import { readText } from './signals/text.ts';
 
@@ -18,6 +19,8 @@ export interface ArticleDecision {
 
 /** Pages with this many points or more are taken for articles. */
 export const ARTICLE_FROM = 4;
+/** Most points that the kind of prose can add. */
+const MOST_FOR_KIND = 3;
 
 /**
  * Whether the page is an article, as one sum of points with the reasons for each. Reads the document once, without
@@ -53,12 +56,29 @@ export function decide(document: Document, url: string): ArticleDecision {
   when(text.own >= 300, 'text', 1);
   when(text.own >= 800 && text.paragraphs >= 3, 'more-text', 1);
   when(text.own >= 1500 && text.paragraphs >= 5, 'long-text', 1);
+  when(text.own >= 4000 && text.paragraphs >= 12, 'very-long-text', 1);
   when(text.own < 150, 'no-text', -3);
   when(text.ownShare >= 0.5, 'more-text-than-links', 1);
   when(text.ownShare < 0.12, 'links', -2);
   when(document.getElementsByTagName('article').length >= 6, 'many-articles', -2);
   when(text.own < 800 && document.querySelector('input[type=password]') !== null, 'password', -3);
 
-  const score = reasons.reduce((sum, { points }) => sum + points, 0);
+  const sum = (): number => reasons.reduce((total, { points }) => total + points, 0);
+  // What kind of prose it is costs more to see, and matters only where prose is likely.
+  if (!address.root && sum() >= ARTICLE_FROM - MOST_FOR_KIND) {
+    const kind = readKind(document, url, headline.element);
+    const other = kind.legal || kind.discussion || kind.manual || kind.form || kind.teasers;
+    when(kind.legal, 'legal', -5);
+    when(kind.discussion && !marked, 'discussion', -5);
+    when(kind.manual && !marked, 'manual', -5);
+    when(kind.form && !marked, 'form', -4);
+    when(kind.phone && !marked, 'phone', -2);
+    when(kind.teasers && !marked, 'teasers', -4);
+    when(kind.byline && !other, 'byline', 1);
+    when(kind.dated && !other, 'dated', 1);
+    when(kind.byline && kind.dated && !other && text.own >= 800, 'signed-and-dated', 1);
+  }
+
+  const score = sum();
   return { article: !address.root && score >= ARTICLE_FROM, score, reasons };
 }
