@@ -12,7 +12,7 @@ const STEPS: readonly (readonly [string, ...string[]])[] = [
   ['knip'],
   ['npm', 'run', '--silent', 'build'],
   ['npm', 'run', '--silent', 'build:firefox'],
-  ['addons-linter', '.output/firefox-mv3', '--warnings-as-errors'],
+  ['node', 'lib/cli/store-lint.ts', '.output/firefox-mv3'],
   ['vitest', 'run'],
 ];
 
