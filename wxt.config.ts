@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { summarise } from './lib/packs/pack-summary.ts';
+import { drawMaps } from './lib/cli/maps/draw-maps.ts';
 import { readShippedPacks } from './lib/cli/read-packs.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
@@ -51,6 +52,8 @@ export default defineConfig({
       const packs = readShippedPacks();
       for (const pack of packs) files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
       files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(summarise)) });
+      const maps = Object.fromEntries(packs.map((pack) => [pack.id, drawMaps(pack)]));
+      files.push({ relativeDest: 'packs/maps.json', contents: JSON.stringify(maps) });
       for (const model of ['names.bin', 'claims.bin'])
         files.push({
           relativeDest: `models/${model}`,

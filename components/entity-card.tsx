@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CardPosition, CardSource, EntityCard } from '../lib/knowledge/card-schema.ts';
 import { formatDate, useWords } from './i18n.ts';
+import { PlaceMap } from './place-map.tsx';
 import { References } from './references.tsx';
 
 /** Facts shown before "show more": a card is read in one glance. */
@@ -15,6 +16,7 @@ export function EntityCardBody({ card }: { readonly card: EntityCard }) {
   return (
     <>
       <p class="lead">{card.summary}</p>
+      {card.map !== null && <PlaceMap map={card.map} name={card.name} />}
       {card.timeline !== null && <Timeline card={card} />}
       {facts.length > 0 && (
         <div>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RecogniseResponse } from '../../lib/messages.ts';
 import type { PackLibrary } from '../../lib/packs/pack-library.ts';
+import { shippedMaps } from '../../lib/packs/shipped-packs.ts';
 import { loadClaimModel } from '../../lib/recognition/claims/model.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { createRecogniser, type ArticleInput, type Recogniser } from '../../lib/recognition/recognise.ts';
@@ -34,12 +35,13 @@ export class Knowledge {
   }
 
   async #load(): Promise<Recogniser> {
-    const [packs, names, claims] = await Promise.all([
+    const [packs, maps, names, claims] = await Promise.all([
       this.#library.switchedOn(),
+      shippedMaps(),
       bytesOf('/models/names.bin'),
       bytesOf('/models/claims.bin'),
     ]);
-    return createRecogniser({ packs, names: loadNameModel(names), claims: loadClaimModel(claims) });
+    return createRecogniser({ packs, maps, names: loadNameModel(names), claims: loadClaimModel(claims) });
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CardMapSchema } from './map-schema.ts';
 import { CLAIM_STATUSES, ENTITY_TYPES } from './pack-schema.ts';
 
 const FactStatus = v.picklist(['supported', 'attributed', 'disputed']);
@@ -53,6 +54,8 @@ export const EntityCardSchema = v.object({
   /** Where it lies, by name, nearest first: "Jableh, Syria". */
   within: v.array(v.string()),
   coordinates: v.nullable(v.object({ lat: v.number(), lon: v.number(), precision: v.string() })),
+  /** Drawn when Gloss was built; packs of one's own have none. */
+  map: v.nullable(CardMapSchema),
   facts: v.array(CardFact),
   alsoWritten: v.array(v.string()),
   related: v.array(v.object({ relation: v.string(), name: v.string(), note: v.nullable(v.string()) })),

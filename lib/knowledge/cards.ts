@@ -1,5 +1,6 @@
 import type { CardPosition, CardSource, CardTimeline, ClaimCard, EntityCard } from './card-schema.ts';
 import { claimCardKey, entityCardKey } from './card-keys.ts';
+import type { CardMap, PackMaps } from './map-schema.ts';
 import { latestDay } from './partial-date.ts';
 import type { Pack, PackClaim, PackEntity } from './pack-schema.ts';
 
@@ -46,9 +47,12 @@ export class CardBuilder {
   readonly #pack: Pack;
   readonly #entities: ReadonlyMap<string, PackEntity>;
   readonly #claims: ReadonlyMap<string, PackClaim>;
+  readonly #maps: PackMaps;
 
-  constructor(pack: Pack) {
+  /** `maps`: what was drawn for the pack's places, by entity id. */
+  constructor(pack: Pack, maps: PackMaps = {}) {
     this.#pack = pack;
+    this.#maps = maps;
     this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
     this.#claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   }
@@ -93,6 +97,7 @@ export class CardBuilder {
         entity.coordinates === undefined
           ? null
           : { lat: entity.coordinates.lat, lon: entity.coordinates.lon, precision: entity.coordinates.precision },
+      map: this.#map(entity),
       facts,
       alsoWritten: alsoWritten(entity),
       related: entity.relations.flatMap((relation) => {
@@ -138,6 +143,12 @@ export class CardBuilder {
           : { suggest: claim.correction.suggest, note: claim.correction.note ?? null },
       sources: references.sources,
     };
+  }
+
+  /** The map of a place, unless the pack has since been updated and puts it elsewhere. */
+  #map({ id, coordinates }: PackEntity): CardMap | null {
+    const map = this.#maps[id];
+    return map !== undefined && map.lat === coordinates?.lat && map.lon === coordinates.lon ? map : null;
   }
 
   /** The name in the script of the place it belongs to: Arabic in this story, unless the entity is Ukrainian or Russian. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { PackMapsSchema, type PackMaps } from '../knowledge/map-schema.ts';
 import type { ShippedPacks } from './pack-library.ts';
 import { PackSummarySchema } from './pack-summary.ts';
 
@@ -10,3 +11,8 @@ export const shippedPacks: ShippedPacks = {
   list: async () => v.parse(v.array(PackSummarySchema), await json('/packs/index.json')),
   read: (id) => json(`/packs/${id}.json`),
 };
+
+/** The maps drawn for the shipped packs, by pack id. */
+export async function shippedMaps(): Promise<ReadonlyMap<string, PackMaps>> {
+  return new Map(Object.entries(v.parse(v.record(v.string(), PackMapsSchema), await json('/packs/maps.json'))));
+}

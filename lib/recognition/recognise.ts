@@ -1,5 +1,6 @@
 import { CardBuilder } from '../knowledge/cards.ts';
 import type { Card } from '../knowledge/card-schema.ts';
+import type { PackMaps } from '../knowledge/map-schema.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { Block } from '../text/span.ts';
 import { findClaims } from './claims/find-claims.ts';
@@ -28,6 +29,8 @@ export interface RecogniserInput {
   readonly claims: ClaimModel;
   /** Alias indexes compiled ahead, by pack id. */
   readonly indexes?: ReadonlyMap<string, ArrayBuffer>;
+  /** Maps drawn ahead, by pack id. */
+  readonly maps?: ReadonlyMap<string, PackMaps>;
 }
 
 export interface Recogniser {
@@ -43,10 +46,11 @@ export function createRecogniser({
   names: nameModel,
   claims: claimModel,
   indexes,
+  maps,
 }: RecogniserInput): Recogniser {
   const linker = createLinker(packs, indexes);
   const records = new ClaimRecords(packs);
-  const builders = new Map(packs.map((pack) => [pack.id, new CardBuilder(pack)]));
+  const builders = new Map(packs.map((pack) => [pack.id, new CardBuilder(pack, maps?.get(pack.id))]));
   return {
     recognise({ text, date }) {
       // The tagger reads names in Latin letters only, so that it says nothing about other languages' texts.
