@@ -5,6 +5,8 @@ import type { Box } from './disputed.ts';
 export const WIDTH = 360;
 export const HEIGHT = 128;
 const EARTH_RADIUS_KM = 6371;
+/** Shapes are cut this far outside the map, in pixels, so that the cut is not drawn as a coast. */
+const BEYOND = 4;
 
 /** A window on the earth, centred on a place, so many kilometres wide. */
 export class View {
@@ -22,8 +24,8 @@ export class View {
       .translate([WIDTH / 2, HEIGHT / 2])
       .clipAngle(80)
       .clipExtent([
-        [-1, -1],
-        [WIDTH + 1, HEIGHT + 1],
+        [-BEYOND, -BEYOND],
+        [WIDTH + BEYOND, HEIGHT + BEYOND],
       ]);
     this.path = geoPath(this.projection).digits(1);
     this.box = this.#boxOf();
