@@ -61,13 +61,17 @@ export function followPointer<T>(view: Window, handlers: HoverHandlers<T>, signa
     previous = point;
     const card = handlers.card();
     if (handlers.isOwn(event)) return keep();
+    let onItsWay = false;
     if (card !== null && current !== null) {
       if (inside(current.rect, point)) return keep();
-      if (headsFor(from, point, card)) return (keep(), leave());
+      onItsWay = headsFor(from, point, card);
+      if (onItsWay) keep();
       leave();
     }
     if (event.buttons !== 0) return;
-    const delay = card !== null || performance.now() - lastClosed < FOLLOW_WINDOW ? FOLLOW_DELAY : REST_DELAY;
+    const quick = !onItsWay && (card !== null || performance.now() - lastClosed < FOLLOW_WINDOW);
+    // A pointer on its way to the card that comes to rest on another word meant that word after all.
+    const delay = quick ? FOLLOW_DELAY : REST_DELAY;
     opening = setTimeout(() => {
       const selection = view.getSelection();
       if (selection !== null && !selection.isCollapsed) return;
