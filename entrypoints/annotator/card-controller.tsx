@@ -2,7 +2,8 @@ import type { ComponentChild } from 'preact';
 import { CardView, type CardProps } from '../../components/card.tsx';
 import type { NameCard } from '../../components/name-card.tsx';
 import { NoteCardView } from '../../components/note-card.tsx';
-import { followPointer } from '../../lib/highlight/hover.ts';
+import { followPointer, type HoverTarget } from '../../lib/highlight/hover.ts';
+import { followTaps } from '../../lib/highlight/tap.ts';
 import { spansAtPoint } from '../../lib/highlight/hit-test.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { claimCardKey, entityCardKey } from '../../lib/knowledge/card-keys.ts';
@@ -32,18 +33,28 @@ export class CardController {
     const { view } = session;
     const window = view.defaultView;
     if (window === null) return;
+    const find = ({ x, y }: { readonly x: number; readonly y: number }): HoverTarget<Mark> | null => {
+      if (corrections.open || this.#pinned || session.off) return null;
+      const [hit] = spansAtPoint(view, session.map, session.marks.index, x, y);
+      return hit === undefined ? null : { id: identityOf(hit.span), rect: hit.rect, value: hit.span };
+    };
     followPointer<Mark>(
       window,
       {
-        find: ({ x, y }) => {
-          if (corrections.open || this.#pinned || session.off) return null;
-          const [hit] = spansAtPoint(view, session.map, session.marks.index, x, y);
-          return hit === undefined ? null : { id: identityOf(hit.span), rect: hit.rect, value: hit.span };
-        },
+        find,
         open: (target) => this.#open(target.value, target.rect),
         close: () => this.close(),
         card: () => (this.#mark === null || this.#pinned || corrections.open ? null : overlay.rect()),
         isOwn: (event) => overlay.isOwn(event),
+      },
+      signal,
+    );
+    followTaps(
+      window,
+      (point) => {
+        const target = find(point);
+        if (target !== null) this.#open(target.value, target.rect);
+        return target !== null;
       },
       signal,
     );

@@ -24,6 +24,7 @@ export class Overlay {
     this.#words = words;
     const view = host.ownerDocument.defaultView;
     view?.addEventListener('resize', () => void this.#place(), { signal, passive: true });
+    view?.visualViewport?.addEventListener('resize', () => void this.#place(), { signal, passive: true });
     view?.addEventListener('scroll', () => void this.#place(), { signal, passive: true, capture: true });
     signal.addEventListener('abort', () => this.clear());
   }
@@ -67,6 +68,7 @@ export class Overlay {
     const panel = this.#panel;
     const anchor = this.#anchor;
     if (panel === null || anchor === null) return;
+    if (this.#isSheet()) return sitAtTheFoot(panel, this.#host.ownerDocument.defaultView);
     const { x, y } = await computePosition({ getBoundingClientRect: () => anchor.rect() }, panel, {
       strategy: 'fixed',
       placement: this.#placement,
@@ -76,7 +78,30 @@ export class Overlay {
         shift({ padding: 8, crossAxis: true }),
       ],
     });
+    panel.classList.remove('sheet');
     panel.style.left = `${Math.round(x)}px`;
     panel.style.top = `${Math.round(y)}px`;
+    panel.style.bottom = '';
   }
+
+  /** On a screen that is touched a panel beside the words would lie under the hand. A small button stays beside them. */
+  #isSheet(): boolean {
+    const view = this.#host.ownerDocument.defaultView;
+    return this.#panel?.querySelector('.card') !== null && view?.matchMedia(TOUCH).matches === true;
+  }
+}
+
+const TOUCH = '(hover: none) and (pointer: coarse)';
+
+/** Over the whole width at the foot of what is visible, above a keyboard on the screen. */
+function sitAtTheFoot(panel: HTMLElement, view: Window | null): void {
+  const visible = view?.visualViewport;
+  const covered =
+    visible === null || visible === undefined || view === null
+      ? 0
+      : view.innerHeight - visible.height - visible.offsetTop;
+  panel.classList.add('sheet');
+  panel.style.left = '0';
+  panel.style.top = 'auto';
+  panel.style.bottom = `${Math.max(0, Math.round(covered))}px`;
 }

@@ -86,10 +86,16 @@ export function followPointer<T>(view: Window, handlers: HoverHandlers<T>, signa
   view.addEventListener('pointermove', move, { signal, passive: true });
   view.addEventListener('scroll', cancelOpening, { signal, passive: true, capture: true });
   view.addEventListener('pointerdown', cancelOpening, { signal, passive: true, capture: true });
-  view.document.documentElement.addEventListener('pointerleave', () => (cancelOpening(), leave()), {
-    signal,
-    passive: true,
-  });
+  view.document.documentElement.addEventListener(
+    'pointerleave',
+    ({ pointerType }) => {
+      // A finger leaves each time it is lifted, from the card as well.
+      if (pointerType === 'touch') return;
+      cancelOpening();
+      leave();
+    },
+    { signal, passive: true },
+  );
   signal.addEventListener('abort', () => (cancelOpening(), clearTimeout(closing)));
 }
 
