@@ -31,9 +31,9 @@ export function PlaceMap({ map, name }: { readonly map: CardMap; readonly name: 
   );
 }
 
-function Text({ label: { kind, text, x, y, middle } }: { readonly label: MapLabel }) {
+function Text({ label: { kind, text, x, y, anchor } }: { readonly label: MapLabel }) {
   return (
-    <text class={middle ? `${kind} middle` : kind} x={x} y={y}>
+    <text class={kind} text-anchor={anchor} x={x} y={y}>
       {text}
     </text>
   );

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 const Label = v.object({
   text: v.string(),
-  /** Anchor of the text in map pixels: its left end, or its middle where `middle` is set; vertically its middle. */
+  /** Map pixels: horizontally the text's start, middle or end as `anchor` says, vertically its middle. */
   x: v.number(),
   y: v.number(),
-  middle: v.boolean(),
+  anchor: v.picklist(['start', 'middle', 'end']),
   kind: v.picklist(['here', 'place', 'country', 'region', 'sea', 'line']),
 });
 

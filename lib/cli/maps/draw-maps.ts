@@ -129,7 +129,7 @@ function nameTowns(entity: Placed, placed: readonly Placed[], view: View, labels
       (entity.type !== 'country' && Math.hypot(point.x - WIDTH / 2, point.y - HEIGHT / 2) < 2 * DOT)
     )
       continue;
-    if (!labels.beside('place', name, point.x, point.y)) continue;
+    if (!labels.isFree(point.x, point.y) || !labels.beside('place', name, point.x, point.y)) continue;
     labels.keepFree(point.x, point.y, DOT / 2);
     dots.push(point);
   }

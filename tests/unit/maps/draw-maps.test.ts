@@ -73,12 +73,14 @@ describe('maps of the shipped pack', () => {
 
   test('no text covers another or leaves the map', () => {
     const width = ({ text }: { text: string }): number => text.length * 5;
+    const startOf = (label: CardMap['labels'][number]): number =>
+      label.x - { start: 0, middle: 0.5, end: 1 }[label.anchor] * width(label);
     for (const [id, map] of Object.entries(maps))
       for (const [at, label] of map.labels.entries()) {
-        const left = label.middle ? label.x - width(label) / 2 : label.x;
+        const left = startOf(label);
         expect(left >= 0 && left + width(label) <= map.width && label.y > 0 && label.y < map.height, id).toBe(true);
         for (const other of map.labels.slice(at + 1)) {
-          const otherLeft = other.middle ? other.x - width(other) / 2 : other.x;
+          const otherLeft = startOf(other);
           const apart =
             Math.abs(other.y - label.y) >= 11 || otherLeft >= left + width(label) || left >= otherLeft + width(other);
           expect(apart, `${id}: ${label.text} and ${other.text}`).toBe(true);
