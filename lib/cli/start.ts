@@ -52,6 +52,8 @@ async function openForReader(gloss: Gloss, url: string): Promise<void> {
 async function walk(gloss: Gloss, url: string, isSample: boolean): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   const shot = async (page: Page, name: string): Promise<void> => {
+    // Panels fade in.
+    await new Promise((done) => setTimeout(done, 300));
     await page.screenshot({ path: `${SHOTS}/${name}.png` });
     console.log(`wrote ${SHOTS}/${name}.png`);
   };
