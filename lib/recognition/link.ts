@@ -1,9 +1,9 @@
 import { MAX_PHRASE_WORDS } from '../knowledge/alias-index.ts';
-import type { Pack, PackEntity } from '../knowledge/pack-schema.ts';
+import type { Pack } from '../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../text/fold.ts';
 import { nameStem } from '../text/inflection.ts';
 import type { Span } from '../text/span.ts';
-import { createAliasTable, type AliasRow } from './linking/alias-table.ts';
+import { createAliasTable, type AliasRow, type AliasTable } from './linking/alias-table.ts';
 import { findHits, type Hit } from './linking/hits.ts';
 import { Coverage, firstWhere } from './linking/intervals.ts';
 import { Sense, type FullName } from './linking/sense.ts';
@@ -34,6 +34,8 @@ const CONFIDENCE = {
   contextual: 0.85,
   several: 0.5,
   spelling: 0.8,
+  never: 0,
+  context: 0,
 };
 
 /** A stretch of words with everything it may stand for. */
@@ -44,12 +46,12 @@ interface Choice {
 
 /**
  * Links names to the entities of packs: longest match on folded text, then the sense of the whole article. Precision
- * before recall: what the article does not decide is left alone or says "could be". `indexes` holds, by pack id, an alias
- * index that was compiled ahead. Building costs about 10 ms a thousand entities, linking about 25 ms a megabyte and pack.
+ * before recall: what the article does not decide is left alone or says "could be". `indexes` holds, by pack id, a table
+ * of aliases that was compiled ahead and opens in less than a millisecond; without one, compiling costs about 50 ms a
+ * thousand entities.
  */
 export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string, ArrayBuffer> = new Map()): Linker {
   const tables = packs.map((pack) => createAliasTable(pack, indexes.get(pack.id)));
-  let spellings: ReturnType<typeof spellingsOf> | undefined;
   return {
     link({ text, names }) {
       const words = nameWords(text);
@@ -61,8 +63,7 @@ export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string
       // What a pack spells so and the article does not mean is no other spelling of it.
       const spoken = new Coverage(text.length, hits.flat().map(spanOf));
       const unknown = names.filter((name) => !spoken.touches(name));
-      spellings ??= spellingsOf(packs);
-      return withSpellings(text, mentions, unknown, spellings).toSorted((a, b) => a.start - b.start);
+      return withSpellings(text, mentions, unknown, tables).toSorted((a, b) => a.start - b.start);
     },
   };
 }
@@ -183,7 +184,7 @@ function mentionOf(text: string, words: readonly NameWord[], group: readonly Cho
   if (hit === undefined || row === undefined) throw new RangeError('a mention stands for something');
   const isOpen = new Set(unique.map(({ pack }) => pack.id)).size < unique.length;
   const { role } = hit.row;
-  const confidence = isOpen ? CONFIDENCE.several : role === 'never' || role === 'context' ? 0 : CONFIDENCE[role];
+  const confidence = isOpen ? CONFIDENCE.several : CONFIDENCE[role];
   const start = role === 'surname' || role === 'derived' ? withArticle(text, words, hit) : hit.from;
   return {
     start,
@@ -205,44 +206,27 @@ function withArticle(text: string, words: readonly NameWord[], { first, from }: 
   return isArticle ? before.start : from;
 }
 
-interface SpellingTarget {
-  readonly pack: Pack;
-  readonly entity: PackEntity;
-}
-
-/** Romanisation keys that belong to one entity of a pack alone. */
-function spellingsOf(packs: readonly Pack[]): ReadonlyMap<string, SpellingTarget | null> {
-  const out = new Map<string, SpellingTarget | null>();
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      for (const { text, surname, contextual, caseSensitive, slip } of entity.names['en'] ?? []) {
-        const isPlain = surname !== true && contextual !== true && caseSensitive !== true && slip !== true;
-        const key = isPlain ? nameSpellingKey(text) : null;
-        if (key === null) continue;
-        const owner = out.get(key);
-        out.set(key, owner === undefined || owner?.entity === entity ? { pack, entity } : null);
-      }
-    }
-  }
-  return out;
-}
-
-/** Adds names that the tagger found, no pack spells so, and one entity's romanisation key explains. */
+/** Adds names that the tagger found, no pack spells so, and the romanisation key of one entity of a pack explains. */
 function withSpellings(
   text: string,
   mentions: readonly Mention[],
   names: readonly NameMention[],
-  spellings: ReadonlyMap<string, SpellingTarget | null>,
+  tables: readonly AliasTable[],
 ): Mention[] {
   const out = [...mentions];
   for (const name of names) {
     const spelled = text.slice(name.start, name.end);
     const key = nameSpellingKey(spelled);
-    const target = key === null ? undefined : spellings.get(key);
-    if (target === undefined || target === null) continue;
-    const type = mentionTypeOf(target.entity.type);
-    if (!typesAgree(type, name.type)) continue;
-    const links = [{ pack: target.pack.id, entity: target.entity.id }];
+    if (key === null) continue;
+    const targets = tables.flatMap((table) => {
+      const [entity, ...others] = table.spelled(key);
+      const isOne = entity !== undefined && others.length === 0;
+      return isOne && typesAgree(mentionTypeOf(entity.type), name.type) ? [{ pack: table.pack, entity }] : [];
+    });
+    const [first] = targets;
+    if (first === undefined) continue;
+    const links = targets.map(({ pack, entity }) => ({ pack: pack.id, entity: entity.id }));
+    const type = mentionTypeOf(first.entity.type);
     out.push({ start: name.start, end: name.end, text: spelled, type, links, confidence: CONFIDENCE.spelling });
   }
   return out;
