@@ -1,16 +1,17 @@
 import { MAX_PHRASE_WORDS } from '../knowledge/alias-index.ts';
-import type { Pack } from '../knowledge/pack-schema.ts';
+import type { Pack, PackEntity } from '../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../text/fold.ts';
 import { nameStem } from '../text/inflection.ts';
 import type { Span } from '../text/span.ts';
 import { createAliasTable, type AliasRow, type AliasTable } from './linking/alias-table.ts';
 import { findHits, type Hit } from './linking/hits.ts';
 import { Coverage, firstWhere } from './linking/intervals.ts';
-import { Sense, type FullName } from './linking/sense.ts';
+import { Sense, surnameOf, type FullName } from './linking/sense.ts';
 import { slipOf } from './linking/slip.ts';
 import { nameSpellingKey } from './linking/spelling.ts';
 import { Surroundings } from './linking/surroundings.ts';
 import { mentionTypeOf, typesAgree } from './linking/types.ts';
+import { leavesSurnameAlone, PARTICLES } from './linking/word-lists.ts';
 import type { NameMention } from './names/tag.ts';
 import type { Mention } from './types.ts';
 
@@ -55,10 +56,15 @@ export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string
   return {
     link({ text, names }) {
       const words = nameWords(text);
-      const surroundings = new Surroundings(text, words, names);
       const persons = fullNames(text, names);
       const hits = tables.map((table) => findHits(text, words, table));
-      const choices = hits.flatMap((found) => choose(found, text, words, surroundings, persons));
+      const begins = new Set(
+        hits.flatMap((found) => found.flatMap(({ row, first }) => (isPhrase(row) ? [] : [first]))),
+      );
+      const surroundings = new Surroundings(text, words, names, (word) => begins.has(word));
+      const choices = hits.flatMap((found, at) =>
+        choose(tables[at]?.pack.entities ?? [], found, text, surroundings, persons),
+      );
       const mentions = selectLongest(choices).map((group) => mentionOf(text, words, group));
       // What a pack spells so and the article does not mean is no other spelling of it.
       const spoken = new Coverage(text.length, hits.flat().map(spanOf));
@@ -68,21 +74,27 @@ export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string
   };
 }
 
+/** Rows that name nothing: they only say what another name means. */
+const isPhrase = ({ role }: AliasRow): boolean => role === 'never' || role === 'context';
+
 const spanOf = ({ from, to }: Hit): Span => ({ start: from, end: to });
 
-/** People whom the tagger found with more than one word. */
+/** People whom the tagger found with more than one word, titles, function words and particles not counted. */
 const fullNames = (text: string, names: readonly NameMention[]): FullName[] =>
   names.flatMap(({ start, end, type }) => {
     const words = type === 'person' ? nameWords(text.slice(start, end)) : [];
-    const last = words.at(-1);
-    return words.length < 2 || last === undefined ? [] : [{ start, end, lastWord: last.key }];
+    const own = words.filter(({ key }) => !PARTICLES.has(key));
+    const first = own.findIndex(({ key }) => !leavesSurnameAlone(key));
+    const last = own.at(-1);
+    if (first < 0 || own.length - first < 2 || last === undefined) return [];
+    return [{ start: start + (own[first]?.start ?? 0), end, lastWord: last.key }];
   });
 
 /** The hits of one pack that hold, each with what it may stand for. */
 function choose(
+  entities: readonly PackEntity[],
   all: readonly Hit[],
   text: string,
-  words: readonly NameWord[],
   surroundings: Surroundings,
   persons: readonly FullName[],
 ): Choice[] {
@@ -91,29 +103,46 @@ function choose(
     ({ row }) => row.entity,
   );
   const context = all.filter(({ row }) => row.role === 'context');
+  const doubted = new Set<string>();
   const hits = all.filter((hit) => {
-    if (hit.row.role === 'never' || hit.row.role === 'context') return false;
-    return !isExcluded(hit, never.get(hit.row.entity) ?? []) && surroundings.allow(hit);
+    if (isPhrase(hit.row)) return false;
+    const isNever = isExcluded(hit, never.get(hit.row.entity) ?? []);
+    const ruledOut = surroundings.isOrganization(hit) ? 'refused' : 'other';
+    const verdict = isNever ? ruledOut : surroundings.verdict(hit);
+    if (verdict === 'other' && hit.end - hit.first === 1) doubted.add(sameWords(hit));
+    return verdict === 'allowed';
   });
-  const certain = hits.filter(({ row: { role } }) => role === 'name' || role === 'slip');
-  const strong = withoutCovered(certain);
+  // "Moscow, Idaho" in an article makes its other "Moscow" doubtful, as long as nothing else speaks for the capital.
+  const isCertain = (hit: Hit): boolean =>
+    (hit.row.role === 'name' || hit.row.role === 'slip') && !doubted.has(sameWords(hit));
+  const strong = withoutCovered(hits.filter(isCertain));
   const known = new Coverage(text.length, strong.map(spanOf));
-  const strangers = persons.filter((person) => !known.touches(person));
-  const sense = new Sense(strong, context, words, strangers);
+  // «Люди Хафтара»: the first word of a sentence is no given name where the article names the surname's bearer in full.
+  const surnames = new Set(
+    strong.flatMap(({ row, first, end }) => (row.entity.type === 'person' && end - first > 1 ? [surnameOf(row)] : [])),
+  );
+  const strangers = persons.filter(
+    (person) =>
+      !known.touches(person) && !(surnames.has(nameStem(person.lastWord)) && surroundings.opensBySurname(person)),
+  );
+  const sense = new Sense(strong, context, strangers, entities);
   const choices: Choice[] = [];
   for (const hit of hits) {
     const { role } = hit.row;
-    if (role === 'name' || role === 'slip') choices.push({ hit, rows: [hit.row] });
-    else if (role === 'contextual') {
-      if (sense.isSupported(hit)) choices.push({ hit, rows: [hit.row] });
+    if (isCertain(hit)) choices.push({ hit, rows: [hit.row] });
+    else if (role === 'contextual' || role === 'name' || role === 'slip') {
+      const isMeant =
+        sense.isSupported(hit) && !surroundings.isOthers(hit, (stem) => sense.isFamiliar(hit.row.entity, stem));
+      if (isMeant) choices.push({ hit, rows: [hit.row] });
     } else if (!surroundings.isOthersSurname(hit, sense.isNamed(hit.row.entity))) {
-      const last = words[hit.end - 1];
-      const rows = last === undefined ? [] : sense.bearersOf(hit, nameStem(last.key));
+      const rows = sense.bearersOf(hit, surnameOf(hit.row));
       if (rows.length > 0) choices.push({ hit, rows });
     }
   }
   return preferNamed(choices, sense);
 }
+
+const sameWords = ({ row }: Hit): string => `${row.entity.id} ${row.keys.join(' ')}`;
 
 /** Where two entities share a general name, the one the article speaks for more; both when it does not decide. */
 function preferNamed(choices: readonly Choice[], sense: Sense): Choice[] {

@@ -2,6 +2,7 @@ import { readShippedPacks } from '../../lib/cli/read-packs.ts';
 import { shippedModels } from '../../lib/cli/shipped-models.ts';
 import { createRecogniser } from '../../lib/recognition/recognise.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
+import { CHECK_PASSAGES } from './linking-check-passages.ts';
 import { HARD_PASSAGES } from './linking-hard-passages.ts';
 import { PASSAGES } from './linking-passages.ts';
 
@@ -69,13 +70,17 @@ const report = (name: string, { passages, right, found, wanted }: Score): void =
       `precision ${percent(right / found)} (goal 99 %), recall ${percent(right / wanted)} (goal 95 %)`,
   );
 
-const first = score(PASSAGES);
-const hard = score(HARD_PASSAGES);
-report('first set', first);
-report('hard set', hard);
-report('both', {
-  passages: first.passages + hard.passages,
-  right: first.right + hard.right,
-  found: first.found + hard.found,
-  wanted: first.wanted + hard.wanted,
+const sets: readonly (readonly [string, readonly string[]])[] = [
+  ['first set', PASSAGES],
+  ['hard set', HARD_PASSAGES],
+  ['check set', CHECK_PASSAGES],
+];
+const scores = sets.map(([name, passages]) => ({ name, ...score(passages) }));
+for (const { name, ...of } of scores) report(name, of);
+const total = (field: keyof Score): number => scores.reduce((sum, of) => sum + of[field], 0);
+report('all', {
+  passages: total('passages'),
+  right: total('right'),
+  found: total('found'),
+  wanted: total('wanted'),
 });

@@ -153,7 +153,7 @@ function rowOf(pack: Pack, { entity: at, text, role, caseSensitive }: CompiledRo
       cased: words.map((word, i) => word.cased.slice(0, stems[i]?.length)),
       keys: words.map(({ key }) => key),
       capital: isPhrase ? -1 : words.findIndex(isCapital),
-      loose: isPhrase || /[,"«»“”]/u.test(text),
+      loose: isPhrase || /[,"«»“”]|\. /u.test(text),
     },
   ];
 }

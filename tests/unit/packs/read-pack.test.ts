@@ -85,8 +85,7 @@ describe('packs that are refused', () => {
     expect((await reasonsOf(fileOf(circle))).join()).toMatch(/circle|cycle|itself/u);
   });
 
-  // Work for seconds on a busy machine; what it takes is no matter of this test.
-  test('a million spellings', { timeout: 60_000 }, async () => {
+  test('a million spellings', async () => {
     const many = packOf(0, (pack) => {
       const names = (at: number): { text: string }[] =>
         Array.from({ length: 60 }, (_, n) => ({ text: `Port ${at} ${n}` }));
