@@ -31,7 +31,7 @@ export class Knowledge {
       throw error;
     }
     const recognition = recogniser.recognise(article);
-    return { ...recognition, cards: recogniser.cards(recognition) };
+    return { ...recognition, cards: recogniser.cards(recognition, article.lang) };
   }
 
   async #load(): Promise<Recogniser> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CardMapSchema } from './map-schema.ts';
-import { CLAIM_STATUSES, ENTITY_TYPES } from './pack-schema.ts';
+import { CLAIM_STATUSES, ENTITY_TYPES, RELATION_TYPES } from './pack-schema.ts';
 
 const FactStatus = v.picklist(['supported', 'attributed', 'disputed']);
 const Refs = v.array(v.number());
@@ -39,7 +39,17 @@ const CardFact = v.object({
 
 const CardTimeline = v.object({
   title: v.string(),
-  entries: v.array(v.object({ date: v.string(), text: v.string(), current: v.boolean(), refs: Refs })),
+  entries: v.array(
+    v.object({
+      date: v.string(),
+      text: v.string(),
+      status: FactStatus,
+      asOf: v.string(),
+      approximate: v.boolean(),
+      current: v.boolean(),
+      refs: Refs,
+    }),
+  ),
 });
 
 export const EntityCardSchema = v.object({
@@ -47,6 +57,7 @@ export const EntityCardSchema = v.object({
   ...CardBase,
   type: v.picklist(ENTITY_TYPES),
   name: v.string(),
+  /** The name in the article's language, or where that is none of the pack's, in that of the place it belongs to. */
   native: v.nullable(v.object({ text: v.string(), lang: v.string() })),
   summary: v.string(),
   date: v.nullable(v.string()),
@@ -58,7 +69,7 @@ export const EntityCardSchema = v.object({
   map: v.nullable(CardMapSchema),
   facts: v.array(CardFact),
   alsoWritten: v.array(v.string()),
-  related: v.array(v.object({ relation: v.string(), name: v.string(), note: v.nullable(v.string()) })),
+  related: v.array(v.object({ relation: v.picklist(RELATION_TYPES), name: v.string(), note: v.nullable(v.string()) })),
   contested: v.array(v.object({ point: v.string(), positions: v.array(CardPosition) })),
   timeline: v.nullable(CardTimeline),
 });

@@ -57,8 +57,8 @@ export class CardBuilder {
     this.#claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   }
 
-  /** The card of an entity, or null if the pack has none of that id. */
-  entity(id: string): EntityCard | null {
+  /** The card of an entity, or null if the pack has none of that id. `lang`: language tag of the article, if known. */
+  entity(id: string, lang: string | null = null): EntityCard | null {
     const entity = this.#entities.get(id);
     if (entity === undefined) return null;
     const references = new References(this.#pack);
@@ -86,7 +86,7 @@ export class CardBuilder {
       lang: this.#pack.lang,
       type: entity.type,
       name: entity.name,
-      native: this.#nativeName(entity),
+      native: this.#nativeName(entity, lang),
       summary: entity.summary,
       asOf: entity.asOf,
       asOfApproximate: latest?.approximate ?? false,
@@ -151,8 +151,12 @@ export class CardBuilder {
     return map !== undefined && map.lat === coordinates?.lat && map.lon === coordinates.lon ? map : null;
   }
 
-  /** The name in the script of the place it belongs to: Arabic in this story, unless the entity is Ukrainian or Russian. */
-  #nativeName(entity: PackEntity): { text: string; lang: string } | null {
+  /**
+   * The name in the article's language, if that is one of the story's; else in the script of the place it belongs to:
+   * Arabic in this story, unless the entity is Ukrainian or Russian.
+   */
+  #nativeName(entity: PackEntity, article: string | null): { text: string; lang: string } | null {
+    const own = NATIVE_LANGUAGES.filter((lang) => lang === article?.split('-')[0]?.toLowerCase());
     const related = new Set(this.#reach(entity, 3));
     const order =
       related.has(UKRAINE) && !related.has(RUSSIA)
@@ -160,7 +164,7 @@ export class CardBuilder {
         : related.has(RUSSIA) && !related.has('syria')
           ? ['ru']
           : [];
-    for (const lang of [...order, ...NATIVE_LANGUAGES]) {
+    for (const lang of [...own, ...order, ...NATIVE_LANGUAGES]) {
       const first = entity.names[lang]?.find(
         (alias) => alias.surname !== true && alias.contextual !== true && alias.slip !== true,
       );
@@ -220,6 +224,9 @@ export class CardBuilder {
         entries: timeline.entries.slice(from, from + TIMELINE_ENTRIES).map((entry, at) => ({
           date: entry.date,
           text: entry.text,
+          status: entry.status,
+          asOf: entry.asOf,
+          approximate: entry.approximate ?? false,
           current: from + at === current,
           refs: references.of(entry.sources),
         })),
