@@ -10,36 +10,6 @@ const FIRST_FACTS = 3;
 const FIRST_RELATED = 5;
 
 type Fact = EntityCard['facts'][number];
-type Relation = EntityCard['related'][number]['relation'];
-
-/** Keys of the words for each relation; keys hold no hyphens. */
-const RELATION_WORDS = {
-  'child-of': 'child_of',
-  'parent-of': 'parent_of',
-  'sibling-of': 'sibling_of',
-  'spouse-of': 'spouse_of',
-  'leader-of': 'leader_of',
-  'former-leader-of': 'former_leader_of',
-  'minister-in': 'minister_in',
-  'member-of': 'member_of',
-  'spokesperson-of': 'spokesperson_of',
-  'participant-in': 'participant_in',
-  'succeeded-by': 'succeeded_by',
-  'successor-of': 'successor_of',
-  'followed-by': 'followed_by',
-  follows: 'follows',
-  'located-in': 'located_in',
-  'part-of': 'part_of',
-  'operated-by': 'operated_by',
-  'governed-by': 'governed_by',
-  'applies-to': 'applies_to',
-  involves: 'involves',
-  amends: 'amends',
-  'used-in': 'used_in',
-  'ally-of': 'ally_of',
-  'party-to': 'party_to',
-  'not-to-be-confused-with': 'not_to_be_confused_with',
-} as const satisfies Record<Relation, string>;
 
 export function EntityCardBody({ card }: { readonly card: EntityCard }) {
   const { t, locale } = useWords();
@@ -89,7 +59,7 @@ export function EntityCardBody({ card }: { readonly card: EntityCard }) {
         <ul class="related aside">
           {card.related.slice(0, FIRST_RELATED).map(({ relation, name, note }, at) => (
             <li key={at}>
-              <span class="label" lang={locale}>{`${t(`relation.${RELATION_WORDS[relation]}`)} `}</span>
+              <span class="label" lang={locale}>{`${t(`relation.${relation}`)} `}</span>
               {note === null ? name : `${name} (${note})`}
             </li>
           ))}
@@ -135,7 +105,7 @@ function FactMarks({ fact, card }: { readonly fact: Fact; readonly card: EntityC
 
 /** Whether the text names the speaker already, be it by surname or abbreviation alone. */
 const isNamedIn = (speaker: string, text: string): boolean =>
-  speaker.split(/[\s,()]+/u).some((word) => /^\p{Lu}/u.test(word) && word.length > 2 && text.includes(word));
+  speaker.split(/[\s,()-]+/u).some((word) => /^\p{Lu}/u.test(word) && word.length > 2 && text.includes(word));
 
 export function Positions({
   positions,

@@ -1,14 +1,43 @@
-import type { CardPosition, CardSource, CardTimeline, ClaimCard, EntityCard } from './card-schema.ts';
+import type { CardPosition, CardRelation, CardSource, CardTimeline, ClaimCard, EntityCard } from './card-schema.ts';
+import { nameWords } from '../text/fold.ts';
 import { claimCardKey, entityCardKey } from './card-keys.ts';
 import type { CardMap, PackMaps } from './map-schema.ts';
 import { latestDay } from './partial-date.ts';
-import type { Pack, PackClaim, PackEntity } from './pack-schema.ts';
+import type { Pack, PackClaim, PackEntity, RelationType } from './pack-schema.ts';
 
 const NATIVE_LANGUAGES = ['ar', 'uk', 'ru'] as const;
 const UKRAINE = 'ukraine';
 const RUSSIA = 'russia';
 /** Entries of a timeline that an event's card shows around its own. */
 const TIMELINE_ENTRIES = 5;
+
+const RELATION_KEYS = {
+  'child-of': 'child_of',
+  'parent-of': 'parent_of',
+  'sibling-of': 'sibling_of',
+  'spouse-of': 'spouse_of',
+  'leader-of': 'leader_of',
+  'former-leader-of': 'former_leader_of',
+  'minister-in': 'minister_in',
+  'member-of': 'member_of',
+  'spokesperson-of': 'spokesperson_of',
+  'participant-in': 'participant_in',
+  'succeeded-by': 'succeeded_by',
+  'successor-of': 'successor_of',
+  'followed-by': 'followed_by',
+  follows: 'follows',
+  'located-in': 'located_in',
+  'part-of': 'part_of',
+  'operated-by': 'operated_by',
+  'governed-by': 'governed_by',
+  'applies-to': 'applies_to',
+  involves: 'involves',
+  amends: 'amends',
+  'used-in': 'used_in',
+  'ally-of': 'ally_of',
+  'party-to': 'party_to',
+  'not-to-be-confused-with': 'not_to_be_confused_with',
+} as const satisfies Record<RelationType, CardRelation>;
 
 /** Numbers the sources of one card in order of first use. */
 class References {
@@ -104,7 +133,7 @@ export class CardBuilder {
         const target = this.#entities.get(relation.target);
         return target === undefined
           ? []
-          : [{ relation: relation.type, name: target.name, note: relation.note ?? null }];
+          : [{ relation: RELATION_KEYS[relation.type], name: target.name, note: relation.note ?? null }];
       }),
       contested,
       timeline,
@@ -236,12 +265,17 @@ export class CardBuilder {
   }
 }
 
+/** Other spellings in print, each once: capitals, accents and hyphens make no other spelling. */
 function alsoWritten(entity: PackEntity): string[] {
-  const shown = new Set([entity.name]);
+  const spelling = (text: string): string =>
+    nameWords(text)
+      .map(({ cased }) => cased.toLowerCase())
+      .join(' ');
+  const shown = new Set([spelling(entity.name)]);
   return (entity.names['en'] ?? [])
     .filter((alias) => alias.surname !== true && alias.contextual !== true && alias.slip !== true)
     .map((alias) => alias.text)
-    .filter((text) => !shown.has(text) && shown.add(text))
+    .filter((text) => !shown.has(spelling(text)) && shown.add(spelling(text)))
     .slice(0, 6);
 }
 

@@ -59,6 +59,10 @@ describe.each<BrowserName>(['chrome', 'firefox'])('articles in the story’s oth
     await hover(page, 'gloss-person', 'أحمد الشرع');
     const card = await gloss.panelWith(page, 'the president', ({ label }) => label?.includes('Ahmed') ?? false);
     expect(card.text).toContain('أحمد الشرع');
+    // The card is in the interface's language and runs its way, whatever the page's.
+    const host = await page.$eval('gloss-host', (element) => (element instanceof HTMLElement ? element.dir : ''));
+    expect(host).toBe('ltr');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe('rtl');
     await page.close();
   });
 });
