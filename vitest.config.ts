@@ -5,7 +5,10 @@ import { chromiumFlags, chromiumPath } from './lib/cli/browser/browsers.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      // No test is about time, and a hundred made-up texts take long on a busy machine.
+      {
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+      },
       {
         // Real Chromium. WXT's Vitest plugin does not work here, so nothing under test imports the browser API.
         optimizeDeps: {

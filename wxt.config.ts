@@ -1,8 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { summarise } from './lib/packs/pack-summary.ts';
 import { drawMaps } from './lib/cli/maps/draw-maps.ts';
 import { readShippedPacks } from './lib/cli/read-packs.ts';
+import { compileAliasTable } from './lib/recognition/linking/alias-table.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
 const everyWebPage = ['http://*/*', 'https://*/*'];
@@ -48,9 +50,17 @@ export default defineConfig({
       }
     },
     // Packs are compiled here, so that a broken one stops the build with file, line and reason.
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': (wxt, files) => {
       const packs = readShippedPacks();
-      for (const pack of packs) files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+      // WXT writes generated files as text, so the compiled tables are copied from its own folder.
+      const tables = join(wxt.config.wxtDir, 'packs');
+      mkdirSync(tables, { recursive: true });
+      for (const pack of packs) {
+        files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+        const table = join(tables, `${pack.id}.table`);
+        writeFileSync(table, new Uint8Array(compileAliasTable(pack)));
+        files.push({ relativeDest: `packs/${pack.id}.table`, absoluteSrc: table });
+      }
       files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(summarise)) });
       const maps = Object.fromEntries(packs.map((pack) => [pack.id, drawMaps(pack)]));
       files.push({ relativeDest: 'packs/maps.json', contents: JSON.stringify(maps) });

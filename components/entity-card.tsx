@@ -6,9 +6,13 @@ import { References } from './references.tsx';
 
 /** Facts shown before "show more": a card is read in one glance. */
 const FIRST_FACTS = 3;
+/** Relations shown: the pack names the closest first. */
+const FIRST_RELATED = 5;
+
+type Fact = EntityCard['facts'][number];
 
 export function EntityCardBody({ card }: { readonly card: EntityCard }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [all, setAll] = useState(false);
   // The newest facts matter most to a reader; within them time runs forward.
   const facts = all || card.timeline !== null ? card.facts : card.facts.slice(-FIRST_FACTS);
@@ -27,7 +31,7 @@ export function EntityCardBody({ card }: { readonly card: EntityCard }) {
                 <span>
                   {fact.text}
                   <References numbers={fact.refs} sources={card.sources} />
-                  {fact.status === 'disputed' && <span class="chip wait">{t('card.disputed')}</span>}
+                  <FactMarks fact={fact} card={card} />
                 </span>
               </li>
             ))}
@@ -41,28 +45,67 @@ export function EntityCardBody({ card }: { readonly card: EntityCard }) {
       )}
       {card.contested.map((point, at) => (
         <div key={at} class="box warn" data-part="contested">
-          <h3>{t('card.contested', [point.point])}</h3>
+          <h3 lang={locale}>{t('card.contested', [point.point])}</h3>
           <Positions positions={point.positions} sources={card.sources} />
         </div>
       ))}
       {card.alsoWritten.length > 0 && (
         <p class="aside">
-          <span class="label">{t('card.alsoWritten')}: </span>
+          <span class="label" lang={locale}>{`${t('card.alsoWritten')}: `}</span>
           {card.alsoWritten.join(' · ')}
         </p>
       )}
       {card.related.length > 0 && (
-        <p class="aside">
-          <span class="label">{t('card.related')}: </span>
-          {card.related
-            .slice(0, 5)
-            .map((related) => related.name)
-            .join(' · ')}
+        <ul class="related aside">
+          {card.related.slice(0, FIRST_RELATED).map(({ relation, name, note }, at) => (
+            <li key={at}>
+              <span class="label" lang={locale}>{`${t(`relation.${relation}`)} `}</span>
+              {note === null ? name : `${name} (${note})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isSameLanguage(card.lang, locale) && (
+        <p class="aside" lang={locale}>
+          {t('card.translated', [new Intl.DisplayNames(locale, { type: 'language' }).of(card.lang) ?? card.lang])}
         </p>
       )}
     </>
   );
 }
+
+const isSameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
+
+/** What a reader has to know before trusting a fact: that it is disputed, whose word it is, that its date is a guess. */
+function FactMarks({ fact, card }: { readonly fact: Fact; readonly card: EntityCard }) {
+  const { t, locale } = useWords();
+  const speaker = fact.status === 'attributed' && fact.attributedTo !== null ? fact.attributedTo : null;
+  // The foot of the card says the same of its newest fact already.
+  const isGuess = fact.approximate && !(card.asOfApproximate && card.asOf === fact.asOf);
+  return (
+    <>
+      {fact.status === 'disputed' && (
+        <span class="chip wait" lang={locale}>
+          {t('card.disputed')}
+        </span>
+      )}
+      {speaker !== null && !isNamedIn(speaker, fact.text) && (
+        <span class="label fact-mark" lang={locale}>
+          {t('card.attributed', [speaker])}
+        </span>
+      )}
+      {isGuess && (
+        <span class="label fact-mark" lang={locale}>
+          {t('card.asOfAbout', [formatDate(fact.asOf, locale)])}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Whether the text names the speaker already, be it by surname or abbreviation alone. */
+const isNamedIn = (speaker: string, text: string): boolean =>
+  speaker.split(/[\s,()-]+/u).some((word) => /^\p{Lu}/u.test(word) && word.length > 2 && text.includes(word));
 
 export function Positions({
   positions,
@@ -97,14 +140,14 @@ function FactDate({
   const { t, locale } = useWords();
   const asOfWords = t(approximate ? 'card.asOfAbout' : 'card.asOf', [formatDate(asOf, locale)]);
   return (
-    <time dateTime={date ?? asOf} title={asOfWords}>
+    <time dateTime={date ?? asOf} title={asOfWords} lang={locale}>
       {date === null ? asOfWords : formatDate(date, locale)}
     </time>
   );
 }
 
 function Timeline({ card }: { readonly card: EntityCard }) {
-  const { locale } = useWords();
+  const { t, locale } = useWords();
   if (card.timeline === null) return null;
   return (
     <div class="box">
@@ -112,10 +155,15 @@ function Timeline({ card }: { readonly card: EntityCard }) {
       <ol class="facts">
         {card.timeline.entries.map((entry, at) => (
           <li key={at} {...(entry.current ? { class: 'current', 'aria-current': 'true' as const } : {})}>
-            <time dateTime={entry.date}>{formatDate(entry.date, locale)}</time>
+            <FactDate date={entry.date} asOf={entry.asOf} approximate={entry.approximate} />
             <span>
               {entry.text}
               <References numbers={entry.refs} sources={card.sources} />
+              {entry.status === 'disputed' && (
+                <span class="chip wait" lang={locale}>
+                  {t('card.disputed')}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -33,3 +33,9 @@ export function formatDate(date: string, locale: string): string {
   };
   return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-GB' : locale, options).format(instant);
 }
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** The direction in which a language is written. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';

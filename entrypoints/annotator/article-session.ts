@@ -71,7 +71,7 @@ export class ArticleSession {
     if (found === null || signal.aborted) return;
     const session = new ArticleSession(view, words, new TextMap(found), settings, signal);
     const theme = pageTheme(found.root);
-    const { host, root } = createHost(view, theme, onLost, signal);
+    const { host, root } = createHost(view, theme, words.locale, onLost, signal);
     const overlay = new Overlay(host, root, words, signal);
     const corrections = new CorrectionController(session, overlay, signal);
     const cards = new CardController(session, overlay, corrections, signal);

@@ -11,6 +11,7 @@ import { send } from '../../lib/messages.ts';
 import type { Mention } from '../../lib/recognition/types.ts';
 import { introductionOf } from '../../lib/recognition/introduction.ts';
 import { mentionIdentity } from '../../lib/recognition/visible-marks.ts';
+import { snippetOf } from '../../lib/text/snippet.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { ArticleSession } from './article-session.ts';
 import type { CorrectionController } from './correction-controller.tsx';
@@ -208,6 +209,12 @@ export class CardController {
         introduction === null ? null : map.text.slice(introduction.sentence.start, introduction.sentence.end),
       role: introduction?.role ?? null,
       count: same.length,
+      places: same.flatMap((place) => {
+        const around = map.blocks[map.blockAt(place.start)];
+        return around === undefined
+          ? []
+          : [{ ...snippetOf(map.text, around, place), show: () => this.showAt(place.start) }];
+      }),
       notes: notes
         .filter((note) => note.target.quote.exact.includes(mention.text))
         .map((note) => note.body.comment || (note.body.suggestion ?? '')),

@@ -31,17 +31,23 @@ export class Knowledge {
       throw error;
     }
     const recognition = recogniser.recognise(article);
-    return { ...recognition, cards: recogniser.cards(recognition) };
+    return { ...recognition, cards: recogniser.cards(recognition, article.lang) };
   }
 
   async #load(): Promise<Recogniser> {
-    const [packs, maps, names, claims] = await Promise.all([
+    const [loaded, maps, names, claims] = await Promise.all([
       this.#library.switchedOn(),
       shippedMaps(),
       bytesOf('/models/names.bin'),
       bytesOf('/models/claims.bin'),
     ]);
-    return createRecogniser({ packs, maps, names: loadNameModel(names), claims: loadClaimModel(claims) });
+    return createRecogniser({
+      packs: loaded.map(({ pack }) => pack),
+      maps,
+      names: loadNameModel(names),
+      claims: loadClaimModel(claims),
+      indexes: new Map(loaded.flatMap(({ pack, table }) => (table === null ? [] : [[pack.id, table]]))),
+    });
   }
 }
 

@@ -5,6 +5,35 @@ import { CLAIM_STATUSES, ENTITY_TYPES } from './pack-schema.ts';
 const FactStatus = v.picklist(['supported', 'attributed', 'disputed']);
 const Refs = v.array(v.number());
 
+/** The pack's relations as keys of words, which hold no hyphens. */
+const RELATIONS = [
+  'child_of',
+  'parent_of',
+  'sibling_of',
+  'spouse_of',
+  'leader_of',
+  'former_leader_of',
+  'minister_in',
+  'member_of',
+  'spokesperson_of',
+  'participant_in',
+  'succeeded_by',
+  'successor_of',
+  'followed_by',
+  'follows',
+  'located_in',
+  'part_of',
+  'operated_by',
+  'governed_by',
+  'applies_to',
+  'involves',
+  'amends',
+  'used_in',
+  'ally_of',
+  'party_to',
+  'not_to_be_confused_with',
+] as const;
+
 /** A numbered source in the foot of a card. */
 const CardSource = v.object({
   title: v.string(),
@@ -39,7 +68,17 @@ const CardFact = v.object({
 
 const CardTimeline = v.object({
   title: v.string(),
-  entries: v.array(v.object({ date: v.string(), text: v.string(), current: v.boolean(), refs: Refs })),
+  entries: v.array(
+    v.object({
+      date: v.string(),
+      text: v.string(),
+      status: FactStatus,
+      asOf: v.string(),
+      approximate: v.boolean(),
+      current: v.boolean(),
+      refs: Refs,
+    }),
+  ),
 });
 
 export const EntityCardSchema = v.object({
@@ -47,6 +86,7 @@ export const EntityCardSchema = v.object({
   ...CardBase,
   type: v.picklist(ENTITY_TYPES),
   name: v.string(),
+  /** The name in the article's language, or where that is none of the pack's, in that of the place it belongs to. */
   native: v.nullable(v.object({ text: v.string(), lang: v.string() })),
   summary: v.string(),
   date: v.nullable(v.string()),
@@ -58,7 +98,7 @@ export const EntityCardSchema = v.object({
   map: v.nullable(CardMapSchema),
   facts: v.array(CardFact),
   alsoWritten: v.array(v.string()),
-  related: v.array(v.object({ relation: v.string(), name: v.string(), note: v.nullable(v.string()) })),
+  related: v.array(v.object({ relation: v.picklist(RELATIONS), name: v.string(), note: v.nullable(v.string()) })),
   contested: v.array(v.object({ point: v.string(), positions: v.array(CardPosition) })),
   timeline: v.nullable(CardTimeline),
 });
@@ -79,6 +119,7 @@ export const ClaimCardSchema = v.object({
 
 export const CardSchema = v.variant('kind', [EntityCardSchema, ClaimCardSchema]);
 
+export type CardRelation = (typeof RELATIONS)[number];
 export type CardSource = v.InferOutput<typeof CardSource>;
 export type CardPosition = v.InferOutput<typeof CardPosition>;
 export type CardTimeline = v.InferOutput<typeof CardTimeline>;

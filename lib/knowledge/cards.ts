@@ -1,14 +1,43 @@
-import type { CardPosition, CardSource, CardTimeline, ClaimCard, EntityCard } from './card-schema.ts';
+import type { CardPosition, CardRelation, CardSource, CardTimeline, ClaimCard, EntityCard } from './card-schema.ts';
+import { nameWords } from '../text/fold.ts';
 import { claimCardKey, entityCardKey } from './card-keys.ts';
 import type { CardMap, PackMaps } from './map-schema.ts';
 import { latestDay } from './partial-date.ts';
-import type { Pack, PackClaim, PackEntity } from './pack-schema.ts';
+import type { Pack, PackClaim, PackEntity, RelationType } from './pack-schema.ts';
 
 const NATIVE_LANGUAGES = ['ar', 'uk', 'ru'] as const;
 const UKRAINE = 'ukraine';
 const RUSSIA = 'russia';
 /** Entries of a timeline that an event's card shows around its own. */
 const TIMELINE_ENTRIES = 5;
+
+const RELATION_KEYS = {
+  'child-of': 'child_of',
+  'parent-of': 'parent_of',
+  'sibling-of': 'sibling_of',
+  'spouse-of': 'spouse_of',
+  'leader-of': 'leader_of',
+  'former-leader-of': 'former_leader_of',
+  'minister-in': 'minister_in',
+  'member-of': 'member_of',
+  'spokesperson-of': 'spokesperson_of',
+  'participant-in': 'participant_in',
+  'succeeded-by': 'succeeded_by',
+  'successor-of': 'successor_of',
+  'followed-by': 'followed_by',
+  follows: 'follows',
+  'located-in': 'located_in',
+  'part-of': 'part_of',
+  'operated-by': 'operated_by',
+  'governed-by': 'governed_by',
+  'applies-to': 'applies_to',
+  involves: 'involves',
+  amends: 'amends',
+  'used-in': 'used_in',
+  'ally-of': 'ally_of',
+  'party-to': 'party_to',
+  'not-to-be-confused-with': 'not_to_be_confused_with',
+} as const satisfies Record<RelationType, CardRelation>;
 
 /** Numbers the sources of one card in order of first use. */
 class References {
@@ -57,8 +86,8 @@ export class CardBuilder {
     this.#claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   }
 
-  /** The card of an entity, or null if the pack has none of that id. */
-  entity(id: string): EntityCard | null {
+  /** The card of an entity, or null if the pack has none of that id. `lang`: language tag of the article, if known. */
+  entity(id: string, lang: string | null = null): EntityCard | null {
     const entity = this.#entities.get(id);
     if (entity === undefined) return null;
     const references = new References(this.#pack);
@@ -86,7 +115,7 @@ export class CardBuilder {
       lang: this.#pack.lang,
       type: entity.type,
       name: entity.name,
-      native: this.#nativeName(entity),
+      native: this.#nativeName(entity, lang),
       summary: entity.summary,
       asOf: entity.asOf,
       asOfApproximate: latest?.approximate ?? false,
@@ -104,7 +133,7 @@ export class CardBuilder {
         const target = this.#entities.get(relation.target);
         return target === undefined
           ? []
-          : [{ relation: relation.type, name: target.name, note: relation.note ?? null }];
+          : [{ relation: RELATION_KEYS[relation.type], name: target.name, note: relation.note ?? null }];
       }),
       contested,
       timeline,
@@ -151,8 +180,12 @@ export class CardBuilder {
     return map !== undefined && map.lat === coordinates?.lat && map.lon === coordinates.lon ? map : null;
   }
 
-  /** The name in the script of the place it belongs to: Arabic in this story, unless the entity is Ukrainian or Russian. */
-  #nativeName(entity: PackEntity): { text: string; lang: string } | null {
+  /**
+   * The name in the article's language, if that is one of the story's; else in the script of the place it belongs to:
+   * Arabic in this story, unless the entity is Ukrainian or Russian.
+   */
+  #nativeName(entity: PackEntity, article: string | null): { text: string; lang: string } | null {
+    const own = NATIVE_LANGUAGES.filter((lang) => lang === article?.split('-')[0]?.toLowerCase());
     const related = new Set(this.#reach(entity, 3));
     const order =
       related.has(UKRAINE) && !related.has(RUSSIA)
@@ -160,7 +193,7 @@ export class CardBuilder {
         : related.has(RUSSIA) && !related.has('syria')
           ? ['ru']
           : [];
-    for (const lang of [...order, ...NATIVE_LANGUAGES]) {
+    for (const lang of [...own, ...order, ...NATIVE_LANGUAGES]) {
       const first = entity.names[lang]?.find(
         (alias) => alias.surname !== true && alias.contextual !== true && alias.slip !== true,
       );
@@ -220,6 +253,9 @@ export class CardBuilder {
         entries: timeline.entries.slice(from, from + TIMELINE_ENTRIES).map((entry, at) => ({
           date: entry.date,
           text: entry.text,
+          status: entry.status,
+          asOf: entry.asOf,
+          approximate: entry.approximate ?? false,
           current: from + at === current,
           refs: references.of(entry.sources),
         })),
@@ -229,12 +265,17 @@ export class CardBuilder {
   }
 }
 
+/** Other spellings in print, each once: capitals, accents and hyphens make no other spelling. */
 function alsoWritten(entity: PackEntity): string[] {
-  const shown = new Set([entity.name]);
+  const spelling = (text: string): string =>
+    nameWords(text)
+      .map(({ cased }) => cased.toLowerCase())
+      .join(' ');
+  const shown = new Set([spelling(entity.name)]);
   return (entity.names['en'] ?? [])
     .filter((alias) => alias.surname !== true && alias.contextual !== true && alias.slip !== true)
     .map((alias) => alias.text)
-    .filter((text) => !shown.has(text) && shown.add(text))
+    .filter((text) => !shown.has(spelling(text)) && shown.add(spelling(text)))
     .slice(0, 6);
 }
 

@@ -201,6 +201,7 @@ const TimelineEntry = v.strictObject({
   time: v.optional(text(40)),
   text: text(240),
   asOf: PartialDateSchema,
+  approximate: v.optional(v.pipe(v.boolean(), v.description('The as-of date is estimated'))),
   status: v.picklist(['supported', 'attributed', 'disputed']),
   entities: v.optional(v.array(Id), []),
   sources: SourceIds,
@@ -241,6 +242,7 @@ export const PackSchema = v.strictObject({
 });
 
 export type Alias = v.InferOutput<typeof FlaggedAlias>;
+export type RelationType = (typeof RELATION_TYPES)[number];
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type PackEntity = v.InferOutput<typeof EntitySchema>;
 export type PackClaim = v.InferOutput<typeof ClaimSchema>;

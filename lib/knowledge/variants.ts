@@ -31,10 +31,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/y\b/gu, 'iy'],
 ];
 
-/** What the linker compares: two spellings with one key are the same name to it already. */
+/** Two spellings with one key are the same name to a reviewer: capitals, accents, apostrophes and hyphens apart. */
 export const nameKey = (name: string): string =>
   nameWords(name)
-    .map(({ key }) => key)
+    .map(({ cased }) => cased.toLowerCase())
     .join(' ');
 
 /** Spellings of a romanised name that differ from it by one habit of romanisation, and fold to something else. */

@@ -13,6 +13,8 @@ export interface StoredDraft {
 export interface StoredContent {
   readonly id: string;
   readonly pack: unknown;
+  /** The pack's aliases compiled ahead; absent in what was stored before there were such tables. */
+  readonly table?: ArrayBuffer;
 }
 
 /** The extension's own database: background and extension pages only, never a page's content script. */

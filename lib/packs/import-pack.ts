@@ -1,5 +1,8 @@
+import type { Pack } from '../knowledge/pack-schema.ts';
+import { aliasTableSteps } from '../recognition/linking/alias-table.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PackRecord, PackSummary } from './pack-summary.ts';
+import { Pace } from './pace.ts';
 import { readPack, type JobOptions } from './read-pack.ts';
 import { refuse } from './refusal.ts';
 
@@ -19,6 +22,17 @@ export async function importPack(store: PackStore, request: ImportRequest, optio
   const pack = await readPack(request.file, options);
   if (request.expect !== null && pack.id !== request.expect) throw refuse('otherPack', null, request.expect, pack.id);
   options.onProgress({ phase: 'saving', done: 0, total: 0 });
+  const table = await compileTable(pack, new Pace(options.signal));
   options.signal.throwIfAborted();
-  return store.save(pack, request.shipped);
+  return store.save(pack, table, request.shipped);
+}
+
+/** The aliases compiled ahead, so that the next article does not wait for it. */
+async function compileTable(pack: Pack, pace: Pace): Promise<ArrayBuffer> {
+  const steps = aliasTableSteps(pack);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pace.step();
+  }
 }

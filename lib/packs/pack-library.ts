@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { PackSchema, type Pack } from '../knowledge/pack-schema.ts';
 import { StoreError } from '../notes/repository.ts';
-import type { PackStore } from './pack-store.ts';
+import type { LoadedPack, PackStore } from './pack-store.ts';
 import { listPacks, type PackListing, type PackSummary } from './pack-summary.ts';
 
-/** The packs inside the extension's own package. `read` gives the parsed JSON of one. */
+/** The packs inside the extension's own package. `read` gives the parsed JSON of one, `table` its compiled aliases. */
 export interface ShippedPacks {
   list(): Promise<readonly PackSummary[]>;
   read(id: string): Promise<unknown>;
+  table(id: string): Promise<ArrayBuffer>;
 }
 
 /** All packs of this reader, shipped and imported, as one list. */
@@ -27,22 +28,31 @@ export class PackLibrary {
 
   /** The contents of a listed pack; null when an imported one cannot be read as a pack of today's format. */
   async read({ id, origin }: Pick<PackListing, 'id' | 'origin'>): Promise<Pack | null> {
-    return origin === 'shipped' ? v.parse(PackSchema, await this.#shipped.read(id)) : this.#store.read(id);
+    return origin === 'shipped' ? this.#parsed(id) : ((await this.#store.read(id))?.pack ?? null);
   }
 
   /**
-   * The packs that are switched on. An imported one that cannot be read is left out and marked, so that the others keep
-   * working and the list of packs says so where the reader can act on it; an update in that state gives way to the
-   * shipped pack. Rejects only when a shipped pack cannot be read.
+   * The packs that are switched on, with their compiled tables. An imported one that cannot be read is left out and
+   * marked, so that the others keep working and the list of packs says so where the reader can act on it; an update in
+   * that state gives way to the shipped pack. Rejects only when a shipped pack cannot be read.
    */
-  async switchedOn(): Promise<Pack[]> {
-    const packs: Pack[] = [];
+  async switchedOn(): Promise<LoadedPack[]> {
+    const packs: LoadedPack[] = [];
     for (const listing of (await this.#listOrShipped()).filter(({ on }) => on)) {
-      const pack = listing.origin === 'shipped' ? await this.read(listing) : await this.#readOrMark(listing.id);
-      if (pack !== null) packs.push(pack);
-      else if (listing.origin === 'update') packs.push(v.parse(PackSchema, await this.#shipped.read(listing.id)));
+      const own = listing.origin === 'shipped' ? null : await this.#readOrMark(listing.id);
+      if (own !== null) packs.push(own);
+      else if (listing.origin !== 'own') packs.push(await this.#loadShipped(listing.id));
     }
     return packs;
+  }
+
+  async #loadShipped(id: string): Promise<LoadedPack> {
+    const [pack, table] = await Promise.all([this.#parsed(id), this.#shipped.table(id)]);
+    return { pack, table };
+  }
+
+  async #parsed(id: string): Promise<Pack> {
+    return v.parse(PackSchema, await this.#shipped.read(id));
   }
 
   /** Without a store (a profile that forbids it) the shipped packs still work; the packs page shows the store's error. */
@@ -55,8 +65,8 @@ export class PackLibrary {
     }
   }
 
-  async #readOrMark(id: string): Promise<Pack | null> {
-    let pack: Pack | null = null;
+  async #readOrMark(id: string): Promise<LoadedPack | null> {
+    let pack: LoadedPack | null = null;
     try {
       pack = await this.#store.read(id);
     } catch (error) {

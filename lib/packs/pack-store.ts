@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PackSchema, type Pack } from '../knowledge/pack-schema.ts';
-import type { GlossDatabase } from '../notes/database.ts';
+import type { GlossDatabase, StoredContent } from '../notes/database.ts';
 import { attempt } from '../notes/repository.ts';
 import { summarise, type PackRecord, type PackSummary } from './pack-summary.ts';
 import { PackRefusal, refuse } from './refusal.ts';
@@ -9,7 +9,13 @@ import { compareVersions } from './version.ts';
 /** A removed pack with all that brings it back. */
 export interface RemovedPack {
   readonly record: PackRecord;
-  readonly pack: unknown;
+  readonly content: StoredContent | undefined;
+}
+
+/** A pack with its table of aliases compiled ahead; null where it has to be compiled when needed. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  readonly table: ArrayBuffer | null;
 }
 
 /** The reader's packs and switches. Methods reject with a `StoreError`; `save` also with a `PackRefusal`. */
@@ -33,17 +39,19 @@ export class PackStore {
   }
 
   /** The contents of an imported pack; null when there is none or what is there is no pack of today's format. */
-  async read(id: string): Promise<Pack | null> {
+  async read(id: string): Promise<LoadedPack | null> {
     const stored = await attempt(() => this.#database.packContents.get(id));
     const result = v.safeParse(PackSchema, stored?.pack);
-    return result.success ? result.output : null;
+    // A table is no more than a saving of time: what is not one is left out, and the pack is compiled again.
+    const table = stored?.table instanceof ArrayBuffer ? stored.table : null;
+    return result.success ? { pack: result.output, table } : null;
   }
 
   /**
-   * Writes a validated pack, all of it or nothing, in place of an older one of its id. Refuses what is not newer than
-   * the pack of that id, shipped or imported.
+   * Writes a validated pack with its compiled table, all of it or nothing, in place of an older one of its id. Refuses
+   * what is not newer than the pack of that id, shipped or imported.
    */
-  async save(pack: Pack, shipped: readonly PackSummary[]): Promise<PackRecord> {
+  async save(pack: Pack, table: ArrayBuffer, shipped: readonly PackSummary[]): Promise<PackRecord> {
     const { packs, packContents } = this.#database;
     const at = this.#now().toISOString();
     // What is thrown inside a transaction aborts it: the stores are as they were.
@@ -58,7 +66,7 @@ export class PackStore {
           throw refuse('notNewer', null, pack.id, newest, pack.version);
         const record: PackRecord = { ...summarise(pack), added: stored?.added ?? at, updated: at, readable: true };
         await packs.put(record);
-        await packContents.put({ id: pack.id, pack });
+        await packContents.put({ id: pack.id, pack, table });
         return record;
       }),
     );
@@ -90,19 +98,19 @@ export class PackStore {
         const content = await packContents.get(id);
         await packs.delete(id);
         await packContents.delete(id);
-        return record === undefined ? null : { record, pack: content?.pack };
+        return record === undefined ? null : { record, content };
       }),
     );
   }
 
   /** Brings a removed pack back, unless one of its id has come since. */
-  async restore({ record, pack }: RemovedPack): Promise<void> {
+  async restore({ record, content }: RemovedPack): Promise<void> {
     const { packs, packContents } = this.#database;
     await attempt(() =>
       this.#database.transaction('rw', packs, packContents, async () => {
         if ((await packs.get(record.id)) !== undefined) return;
         await packs.put(record);
-        await packContents.put({ id: record.id, pack });
+        if (content !== undefined) await packContents.put(content);
       }),
     );
   }

@@ -4,12 +4,15 @@ import { PackMapsSchema, type PackMaps } from '../knowledge/map-schema.ts';
 import type { ShippedPacks } from './pack-library.ts';
 import { PackSummarySchema } from './pack-summary.ts';
 
-const json = async (file: string): Promise<unknown> => (await fetch(browser.runtime.getURL(file))).json();
+type PackFile = `/packs/${string}.${'json' | 'table'}`;
+const get = (file: PackFile): Promise<Response> => fetch(browser.runtime.getURL(file));
+const json = async (file: PackFile): Promise<unknown> => (await get(file)).json();
 
 /** The packs that the build put into the extension's package, with an index of their summaries. */
 export const shippedPacks: ShippedPacks = {
   list: async () => v.parse(v.array(PackSummarySchema), await json('/packs/index.json')),
   read: (id) => json(`/packs/${id}.json`),
+  table: async (id) => (await get(`/packs/${id}.table`)).arrayBuffer(),
 };
 
 /** The maps drawn for the shipped packs, by pack id. */

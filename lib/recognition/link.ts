@@ -3,14 +3,15 @@ import type { Pack, PackEntity } from '../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../text/fold.ts';
 import { nameStem } from '../text/inflection.ts';
 import type { Span } from '../text/span.ts';
-import { createAliasTable, type AliasRow } from './linking/alias-table.ts';
+import { createAliasTable, type AliasRow, type AliasTable } from './linking/alias-table.ts';
 import { findHits, type Hit } from './linking/hits.ts';
 import { Coverage, firstWhere } from './linking/intervals.ts';
-import { Sense, type FullName } from './linking/sense.ts';
+import { Sense, surnameOf, type FullName } from './linking/sense.ts';
 import { slipOf } from './linking/slip.ts';
 import { nameSpellingKey } from './linking/spelling.ts';
 import { Surroundings } from './linking/surroundings.ts';
 import { mentionTypeOf, typesAgree } from './linking/types.ts';
+import { leavesSurnameAlone, PARTICLES } from './linking/word-lists.ts';
 import type { NameMention } from './names/tag.ts';
 import type { Mention } from './types.ts';
 
@@ -34,6 +35,8 @@ const CONFIDENCE = {
   contextual: 0.85,
   several: 0.5,
   spelling: 0.8,
+  never: 0,
+  context: 0,
 };
 
 /** A stretch of words with everything it may stand for. */
@@ -44,44 +47,54 @@ interface Choice {
 
 /**
  * Links names to the entities of packs: longest match on folded text, then the sense of the whole article. Precision
- * before recall: what the article does not decide is left alone or says "could be". `indexes` holds, by pack id, an alias
- * index that was compiled ahead. Building costs about 10 ms a thousand entities, linking about 25 ms a megabyte and pack.
+ * before recall: what the article does not decide is left alone or says "could be". `indexes` holds, by pack id, a table
+ * of aliases that was compiled ahead and opens in less than a millisecond; without one, compiling costs about 50 ms a
+ * thousand entities.
  */
 export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string, ArrayBuffer> = new Map()): Linker {
   const tables = packs.map((pack) => createAliasTable(pack, indexes.get(pack.id)));
-  let spellings: ReturnType<typeof spellingsOf> | undefined;
   return {
     link({ text, names }) {
       const words = nameWords(text);
-      const surroundings = new Surroundings(text, words, names);
       const persons = fullNames(text, names);
       const hits = tables.map((table) => findHits(text, words, table));
-      const choices = hits.flatMap((found) => choose(found, text, words, surroundings, persons));
+      const begins = new Set(
+        hits.flatMap((found) => found.flatMap(({ row, first }) => (isPhrase(row) ? [] : [first]))),
+      );
+      const surroundings = new Surroundings(text, words, names, (word) => begins.has(word));
+      const choices = hits.flatMap((found, at) =>
+        choose(tables[at]?.pack.entities ?? [], found, text, surroundings, persons),
+      );
       const mentions = selectLongest(choices).map((group) => mentionOf(text, words, group));
       // What a pack spells so and the article does not mean is no other spelling of it.
       const spoken = new Coverage(text.length, hits.flat().map(spanOf));
       const unknown = names.filter((name) => !spoken.touches(name));
-      spellings ??= spellingsOf(packs);
-      return withSpellings(text, mentions, unknown, spellings).toSorted((a, b) => a.start - b.start);
+      return withSpellings(text, mentions, unknown, tables).toSorted((a, b) => a.start - b.start);
     },
   };
 }
 
+/** Rows that name nothing: they only say what another name means. */
+const isPhrase = ({ role }: AliasRow): boolean => role === 'never' || role === 'context';
+
 const spanOf = ({ from, to }: Hit): Span => ({ start: from, end: to });
 
-/** People whom the tagger found with more than one word. */
+/** People whom the tagger found with more than one word, titles, function words and particles not counted. */
 const fullNames = (text: string, names: readonly NameMention[]): FullName[] =>
   names.flatMap(({ start, end, type }) => {
     const words = type === 'person' ? nameWords(text.slice(start, end)) : [];
-    const last = words.at(-1);
-    return words.length < 2 || last === undefined ? [] : [{ start, end, lastWord: last.key }];
+    const own = words.filter(({ key }) => !PARTICLES.has(key));
+    const first = own.findIndex(({ key }) => !leavesSurnameAlone(key));
+    const last = own.at(-1);
+    if (first < 0 || own.length - first < 2 || last === undefined) return [];
+    return [{ start: start + (own[first]?.start ?? 0), end, lastWord: last.key }];
   });
 
 /** The hits of one pack that hold, each with what it may stand for. */
 function choose(
+  entities: readonly PackEntity[],
   all: readonly Hit[],
   text: string,
-  words: readonly NameWord[],
   surroundings: Surroundings,
   persons: readonly FullName[],
 ): Choice[] {
@@ -90,29 +103,46 @@ function choose(
     ({ row }) => row.entity,
   );
   const context = all.filter(({ row }) => row.role === 'context');
+  const doubted = new Set<string>();
   const hits = all.filter((hit) => {
-    if (hit.row.role === 'never' || hit.row.role === 'context') return false;
-    return !isExcluded(hit, never.get(hit.row.entity) ?? []) && surroundings.allow(hit);
+    if (isPhrase(hit.row)) return false;
+    const isNever = isExcluded(hit, never.get(hit.row.entity) ?? []);
+    const ruledOut = surroundings.isOrganization(hit) ? 'refused' : 'other';
+    const verdict = isNever ? ruledOut : surroundings.verdict(hit);
+    if (verdict === 'other' && hit.end - hit.first === 1) doubted.add(sameWords(hit));
+    return verdict === 'allowed';
   });
-  const certain = hits.filter(({ row: { role } }) => role === 'name' || role === 'slip');
-  const strong = withoutCovered(certain);
+  // "Moscow, Idaho" in an article makes its other "Moscow" doubtful, as long as nothing else speaks for the capital.
+  const isCertain = (hit: Hit): boolean =>
+    (hit.row.role === 'name' || hit.row.role === 'slip') && !doubted.has(sameWords(hit));
+  const strong = withoutCovered(hits.filter(isCertain));
   const known = new Coverage(text.length, strong.map(spanOf));
-  const strangers = persons.filter((person) => !known.touches(person));
-  const sense = new Sense(strong, context, words, strangers);
+  // «Люди Хафтара»: the first word of a sentence is no given name where the article names the surname's bearer in full.
+  const surnames = new Set(
+    strong.flatMap(({ row, first, end }) => (row.entity.type === 'person' && end - first > 1 ? [surnameOf(row)] : [])),
+  );
+  const strangers = persons.filter(
+    (person) =>
+      !known.touches(person) && !(surnames.has(nameStem(person.lastWord)) && surroundings.opensBySurname(person)),
+  );
+  const sense = new Sense(strong, context, strangers, entities);
   const choices: Choice[] = [];
   for (const hit of hits) {
     const { role } = hit.row;
-    if (role === 'name' || role === 'slip') choices.push({ hit, rows: [hit.row] });
-    else if (role === 'contextual') {
-      if (sense.isSupported(hit)) choices.push({ hit, rows: [hit.row] });
+    if (isCertain(hit)) choices.push({ hit, rows: [hit.row] });
+    else if (role === 'contextual' || role === 'name' || role === 'slip') {
+      const isMeant =
+        sense.isSupported(hit) && !surroundings.isOthers(hit, (stem) => sense.isFamiliar(hit.row.entity, stem));
+      if (isMeant) choices.push({ hit, rows: [hit.row] });
     } else if (!surroundings.isOthersSurname(hit, sense.isNamed(hit.row.entity))) {
-      const last = words[hit.end - 1];
-      const rows = last === undefined ? [] : sense.bearersOf(hit, nameStem(last.key));
+      const rows = sense.bearersOf(hit, surnameOf(hit.row));
       if (rows.length > 0) choices.push({ hit, rows });
     }
   }
   return preferNamed(choices, sense);
 }
+
+const sameWords = ({ row }: Hit): string => `${row.entity.id} ${row.keys.join(' ')}`;
 
 /** Where two entities share a general name, the one the article speaks for more; both when it does not decide. */
 function preferNamed(choices: readonly Choice[], sense: Sense): Choice[] {
@@ -183,7 +213,7 @@ function mentionOf(text: string, words: readonly NameWord[], group: readonly Cho
   if (hit === undefined || row === undefined) throw new RangeError('a mention stands for something');
   const isOpen = new Set(unique.map(({ pack }) => pack.id)).size < unique.length;
   const { role } = hit.row;
-  const confidence = isOpen ? CONFIDENCE.several : role === 'never' || role === 'context' ? 0 : CONFIDENCE[role];
+  const confidence = isOpen ? CONFIDENCE.several : CONFIDENCE[role];
   const start = role === 'surname' || role === 'derived' ? withArticle(text, words, hit) : hit.from;
   return {
     start,
@@ -205,44 +235,27 @@ function withArticle(text: string, words: readonly NameWord[], { first, from }: 
   return isArticle ? before.start : from;
 }
 
-interface SpellingTarget {
-  readonly pack: Pack;
-  readonly entity: PackEntity;
-}
-
-/** Romanisation keys that belong to one entity of a pack alone. */
-function spellingsOf(packs: readonly Pack[]): ReadonlyMap<string, SpellingTarget | null> {
-  const out = new Map<string, SpellingTarget | null>();
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      for (const { text, surname, contextual, caseSensitive, slip } of entity.names['en'] ?? []) {
-        const isPlain = surname !== true && contextual !== true && caseSensitive !== true && slip !== true;
-        const key = isPlain ? nameSpellingKey(text) : null;
-        if (key === null) continue;
-        const owner = out.get(key);
-        out.set(key, owner === undefined || owner?.entity === entity ? { pack, entity } : null);
-      }
-    }
-  }
-  return out;
-}
-
-/** Adds names that the tagger found, no pack spells so, and one entity's romanisation key explains. */
+/** Adds names that the tagger found, no pack spells so, and the romanisation key of one entity of a pack explains. */
 function withSpellings(
   text: string,
   mentions: readonly Mention[],
   names: readonly NameMention[],
-  spellings: ReadonlyMap<string, SpellingTarget | null>,
+  tables: readonly AliasTable[],
 ): Mention[] {
   const out = [...mentions];
   for (const name of names) {
     const spelled = text.slice(name.start, name.end);
     const key = nameSpellingKey(spelled);
-    const target = key === null ? undefined : spellings.get(key);
-    if (target === undefined || target === null) continue;
-    const type = mentionTypeOf(target.entity.type);
-    if (!typesAgree(type, name.type)) continue;
-    const links = [{ pack: target.pack.id, entity: target.entity.id }];
+    if (key === null) continue;
+    const targets = tables.flatMap((table) => {
+      const [entity, ...others] = table.spelled(key);
+      const isOne = entity !== undefined && others.length === 0;
+      return isOne && typesAgree(mentionTypeOf(entity.type), name.type) ? [{ pack: table.pack, entity }] : [];
+    });
+    const [first] = targets;
+    if (first === undefined) continue;
+    const links = targets.map(({ pack, entity }) => ({ pack: pack.id, entity: entity.id }));
+    const type = mentionTypeOf(first.entity.type);
     out.push({ start: name.start, end: name.end, text: spelled, type, links, confidence: CONFIDENCE.spelling });
   }
   return out;

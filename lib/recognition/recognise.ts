@@ -36,8 +36,8 @@ export interface RecogniserInput {
 export interface Recogniser {
   /** Names and claims of an article; mentions are in order and never overlap. */
   recognise(article: ArticleInput): Recognition;
-  /** The cards that the mentions and claims point at, each once. */
-  cards(recognition: Recognition): Card[];
+  /** The cards that the mentions and claims point at, each once; `lang` is the article's language tag, if known. */
+  cards(recognition: Recognition, lang: string | null): Card[];
 }
 
 /** The one way from text to marks: extension, command line and benchmarks all go through here. */
@@ -59,12 +59,13 @@ export function createRecogniser({
       const claims = findClaims({ text, reading, mentions, records, model: claimModel, published: date });
       return { mentions, claims };
     },
-    cards({ mentions, claims }) {
+    cards({ mentions, claims }, lang) {
       const cards = new Map<string, Card>();
       const add = (card: Card | null | undefined): void => {
         if (card !== null && card !== undefined) cards.set(card.key, card);
       };
-      for (const { links } of mentions) for (const link of links) add(builders.get(link.pack)?.entity(link.entity));
+      for (const { links } of mentions)
+        for (const link of links) add(builders.get(link.pack)?.entity(link.entity, lang));
       for (const { record } of claims) if (record !== null) add(builders.get(record.pack)?.claim(record.claim));
       return [...cards.values()];
     },

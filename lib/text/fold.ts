@@ -47,12 +47,16 @@ export interface NameWord {
 
 const WORD =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻʿʾ`´ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
+/** The Arabic article as the press romanises it before each letter: "ash-Sharaa", "el-Assad", "Deir ez-Zor", "аш-Шараа". */
+const ARTICLE = /^(?:al|el|a[dnrst]|a[dst]h|az|e[nrstz]|esh|аль?|эль|ель|а[дзнрстш]|е[знрсш]|э[знрсш])$/u;
+const HYPHEN = /[-‐‑]/u;
 const TAIL = /(?:['’ʼ][sS])?['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
 const MAY_HAVE_TAIL = /[^\p{L}\p{N}.]|[sS]$/u;
 
 /**
  * Cuts text into the words that names are made of. Hyphens and blanks both divide, so that "al-Sharaa" and "al Sharaa"
- * are the same two words; "U.S." is one; a possessive "'s" belongs to no word. Linear in the length of the text.
+ * are the same two words; "U.S." is one; a possessive "'s" belongs to no word. An Arabic article before a hyphen has the
+ * key "al" ("аль") however it is written. Linear in the length of the text.
  */
 export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = [];
@@ -61,13 +65,24 @@ export function nameWords(text: string): NameWord[] {
     if (MAY_HAVE_TAIL.test(word)) word = word.slice(0, word.length - (TAIL.exec(word)?.[0].length ?? 0));
     const cased = foldCased(word);
     if (cased === '') continue;
-    words.push({ start: match.index, end: match.index + word.length, cased, key: cased.toLowerCase() });
+    const end = match.index + word.length;
+    words.push({ start: match.index, end, cased, key: keyOf(cased.toLowerCase(), text[end]) });
   }
   return words;
 }
 
+function keyOf(word: string, next: string | undefined): string {
+  if (word.length > 3 || next === undefined || !HYPHEN.test(next) || !ARTICLE.test(word)) return word;
+  return CYRILLIC.test(word) ? 'аль' : 'al';
+}
+
+/** What stands between two words and says nothing: a possessive ending, characters that do not show. */
+const EMPTY = /^['’ʼ][sS](?![\p{L}\p{N}])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const TIGHT = /^[\s\u00a0]?[-‐‑‒–]?[\s\u00a0]?$/u;
 const LOOSE = /^[\s,"'’‘“”„«»()–—-]{1,4}$/u;
+
+/** A possessive, a blank, a dash, a blank and some characters that do not show; longer ones part the words. */
+const LONGEST_GAP = 10;
 
 /** How two neighbouring words hang together: 0 blank or hyphen, 1 a comma, dash or quotation mark, 2 not at all. */
 export function gapBetween(text: string, end: number, start: number): 0 | 1 | 2 {
@@ -76,8 +91,9 @@ export function gapBetween(text: string, end: number, start: number): 0 | 1 | 2 
     const sign = text.charCodeAt(end);
     if (sign === 32 || sign === 45) return 0;
   }
-  if (length > 4) return 2;
-  const gap = text.slice(end, start);
+  if (length > LONGEST_GAP) return 2;
+  const gap = text.slice(end, start).replace(EMPTY, '');
+  if (gap.length > 4) return 2;
   if (gap.includes('\n')) return 2;
   if (TIGHT.test(gap)) return 0;
   // "St. Petersburg", "Dec. 8": the full stop of a short word does not part a name.

@@ -8,7 +8,7 @@ const ARABIC_LETTER = /^\p{Script=Arabic}/u;
 
 const NOMINATIVE = /(?:ий|ый|ій|ой|ая|яя|ое|ее|[аяьйоеєиіїыю])$/u;
 const ENDINGS = [
-  'ові', 'еві', 'єві', 'ого', 'его', 'ому', 'ему', 'ими', 'ыми', 'ами', 'ями', 'ією', 'ом', 'ем', 'єм', 'ою', 'ею',
+  'ием', 'ієм', 'ия', 'ію', 'ию', 'ии', 'ія', 'ії', 'ові', 'еві', 'єві', 'ого', 'его', 'ому', 'ему', 'ими', 'ыми', 'ами', 'ями', 'ією', 'ом', 'ем', 'єм', 'ою', 'ею',
   'єю', 'ой', 'ей', 'ій', 'им', 'ым', 'ім', 'ів', 'ов', 'ев', 'їв', 'ам', 'ям', 'ах', 'ях', 'ої', 'ую', 'ая', 'яя', 'ое',
   'ее', 'ий', 'ый', 'ие', 'ые', 'их', 'ых', 'а', 'я', 'у', 'ю', 'и', 'і', 'ї', 'ы', 'е', 'є', 'ь', 'й', 'о',
 ]; // prettier-ignore
@@ -30,6 +30,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const FEMININE = set('а я и і ї ы у ю ою ею єю ой ей е ією');
 const MASCULINE = set('а я у ю ом ем єм ові еві єві і ї е и ым им ім о ь й');
 const ADJECTIVE = set('ий ый ій ого его ому ему им ым ім ом ем');
+/** First names that only look like adjectives: Евгений, Евгения; Сергій, Сергія. */
+const SOFT = set('ия ию ием ии ія ію ієм ії ієві');
 
 /**
  * Whether a word of text can be a case of a name: the same stem, and an ending of the name's own gender. "Хам" is no case
@@ -42,7 +44,8 @@ export function isCaseOf(word: string, name: string): boolean {
   const nominative = name.slice(stem.length);
   if (nominative === '' || nominative === 'ь' || nominative === 'й') return ending === '' || MASCULINE.has(ending);
   if (nominative === 'а' || nominative === 'я') return FEMININE.has(ending) || ending === 'ої' || ending === 'ую';
-  if (nominative === 'ий' || nominative === 'ый' || nominative === 'ій') return ADJECTIVE.has(ending);
+  if (nominative === 'ий' || nominative === 'ый' || nominative === 'ій')
+    return ADJECTIVE.has(ending) || SOFT.has(ending);
   return ending !== '';
 }
 

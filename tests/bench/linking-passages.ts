@@ -7,7 +7,7 @@ export const PASSAGES: readonly string[] = [
   // English: plain
   'Foreign Minister [[Andrii Sybiha|andrii-sybiha]] flew to [[Damascus|damascus]] on Monday. [[Sybiha|andrii-sybiha]] brought flour from [[Ukraine|ukraine]].',
   '[[Asaad Hassan al-Shibani|asaad-al-shaibani]] received the guests. [[Al-Shaybani|asaad-al-shaibani]] spoke of a new page, and [[Shibani|asaad-al-shaibani]] thanked [[Kyiv|kyiv]].',
-  'The fall of the [[Assad regime|assad-regime]] left [[Moscow|moscow]] without a friend in the Levant. [[Bashar al-Assad|bashar-al-assad]] fled; [[Assad|bashar-al-assad]] has not spoken since.',
+  'The [[fall of the Assad regime|fall-of-damascus-2024]] left [[Moscow|moscow]] without a friend in the Levant. [[Bashar al-Assad|bashar-al-assad]] fled; [[Assad|bashar-al-assad]] has not spoken since.',
   'Satellite pictures show aircraft at [[Khmeimim Air Base|khmeimim-air-base]] and empty berths at the [[Tartus Naval Base|tartus-naval-base]].',
   'The cargo ships [[Sparta|sparta]] and [[Sparta II|sparta-ii]] waited off [[Tartus|tartus]] to load [[Russia|russia]]’s equipment.',
   'The freighter [[Ursa Major|ursa-major]] sank in the [[Mediterranean|mediterranean-sea]] on its way from St Petersburg, its owner [[Oboronlogistika|oboronlogistika]] said.',

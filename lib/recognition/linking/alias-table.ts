@@ -1,14 +1,16 @@
-import { buildAliasIndex, MAX_PHRASE_WORDS, openAliasIndex, type AliasIndex } from '../../knowledge/alias-index.ts';
+import {
+  BrokenIndex,
+  buildAliasIndex,
+  hashWord,
+  MAX_PHRASE_WORDS,
+  type AliasIndex,
+} from '../../knowledge/alias-index.ts';
 import type { Alias, Pack, PackEntity } from '../../knowledge/pack-schema.ts';
 import { nameWords, type NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
+import { CompiledTable, encodeTable, type AliasRole, type CompiledRow } from './compiled-table.ts';
+import { nameSpellingKey } from './spelling.ts';
 import { PARTICLES } from './word-lists.ts';
-
-/**
- * What one phrase means to one entity. `derived`: the last word of a person's full name, which the pack does not list.
- * `never`: a phrase that holds the name but means something else. `context`: words that make a doubtful name likely.
- */
-export type AliasRole = 'name' | 'surname' | 'derived' | 'contextual' | 'slip' | 'never' | 'context';
 
 export interface AliasRow {
   readonly pack: Pack;
@@ -26,24 +28,76 @@ export interface AliasRow {
   readonly loose: boolean;
 }
 
-/** All phrases of a pack, by their number in the index. */
+/** All phrases of a pack and what each of them may mean. */
 export interface AliasTable {
+  readonly pack: Pack;
   readonly index: AliasIndex;
-  readonly rows: readonly (readonly AliasRow[])[];
+  /** The rows of the phrase with this number; made when a text first has it. */
+  rows(number: number): readonly AliasRow[];
+  /** The entities whose names have this romanisation key (`nameSpellingKey`), each once. */
+  spelled(key: string): readonly PackEntity[];
 }
 
+/** First word of the phrases that are romanisation keys: no word of a text. */
+const SPELLING = '~';
+
 /**
- * Draws up the phrases of a pack: its names, the phrases that are never meant and the words of context. With `ready`, an
- * index made earlier from the same pack, nothing is hashed again; a `BrokenIndex` is thrown if it is no index at all.
+ * Opens the phrases of a pack. With `ready`, what `compileAliasTable` made of the same pack earlier, that is no work;
+ * without, or if `ready` belongs to another version, the table is compiled here.
  */
 export function createAliasTable(pack: Pack, ready?: ArrayBuffer): AliasTable {
+  const table = (ready === undefined ? null : openFor(pack, ready)) ?? openFor(pack, compileAliasTable(pack));
+  if (table === null) throw new RangeError('a table just compiled opens');
+  const known = new Map<number, readonly AliasRow[]>();
+  const { index } = table;
+  const rowsOf = (number: number): readonly AliasRow[] => {
+    let rows = known.get(number);
+    if (rows === undefined) {
+      rows = table.rows(number).flatMap((row) => rowOf(pack, row));
+      known.set(number, rows);
+    }
+    return rows;
+  };
+  return {
+    pack,
+    index,
+    rows: rowsOf,
+    spelled: (key) => {
+      const number = index.find([SPELLING, ...key.split(' ')]);
+      return number < 0 ? [] : [...new Set(rowsOf(number).map(({ entity }) => entity))];
+    },
+  };
+}
+
+function openFor(pack: Pack, bytes: ArrayBuffer): CompiledTable | null {
+  try {
+    return CompiledTable.open(bytes, fingerprintOf(pack));
+  } catch (error) {
+    // A kept table may be cut off by a full disk; the pack has all it was made of.
+    if (error instanceof BrokenIndex) return null;
+    throw error;
+  }
+}
+
+/** A table belongs to one version of one pack with so many entities. */
+const fingerprintOf = ({ id, version, entities }: Pack): number => hashWord(`${id}@${version} ${entities.length}`);
+
+/** Draws up the phrases of a pack: its names, the phrases that are never meant and the words of context. */
+export function compileAliasTable(pack: Pack): ArrayBuffer {
+  const steps = aliasTableSteps(pack);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `compileAliasTable` in steps: yields after each entity, so that a caller can breathe or leave. */
+export function* aliasTableSteps(pack: Pack): Generator<undefined, ArrayBuffer> {
   const numbers = new Map<string, number>();
   const phrases: string[][] = [];
-  const rows: AliasRow[][] = [];
-  const add = (entity: PackEntity, text: string, role: AliasRole, caseSensitive = false): void => {
-    const words = nameWords(text);
-    if (words.length === 0 || words.length > MAX_PHRASE_WORDS) return;
-    const stems = words.map((word) => (caseSensitive && isAbbreviation(word) ? word.key : nameStem(word.key)));
+  const rows: CompiledRow[][] = [];
+  const add = (row: CompiledRow, stems = stemsOf(nameWords(row.text), row.caseSensitive)): void => {
+    if (stems.length === 0 || stems.length > MAX_PHRASE_WORDS) return;
     const phrase = stems.join(' ');
     let number = numbers.get(phrase);
     if (number === undefined) {
@@ -52,30 +106,56 @@ export function createAliasTable(pack: Pack, ready?: ArrayBuffer): AliasTable {
       phrases.push(stems);
       rows.push([]);
     }
-    if (role === 'derived' && rows[number]?.some((row) => row.entity === entity) === true) return;
-    const row: AliasRow = {
+    if (
+      (row.role === 'derived' || row.role === 'spelling') &&
+      rows[number]?.some(({ entity }) => entity === row.entity) === true
+    )
+      return;
+    rows[number]?.push(row);
+  };
+  for (const [at, entity] of pack.entities.entries()) {
+    const plain = (role: AliasRole, texts: readonly string[]): void => {
+      for (const text of texts) add({ entity: at, role, caseSensitive: false, text });
+    };
+    for (const aliases of Object.values(entity.names))
+      for (const alias of aliases)
+        add({ entity: at, role: roleOf(alias), caseSensitive: alias.caseSensitive === true, text: alias.text });
+    if (entity.type === 'person') plain('derived', derivedSurnames(entity));
+    plain('never', entity.never);
+    plain('context', entity.context);
+    for (const { text, surname, contextual, caseSensitive, slip } of entity.names['en'] ?? []) {
+      const isPlain = surname !== true && contextual !== true && caseSensitive !== true && slip !== true;
+      const key = isPlain ? nameSpellingKey(text) : null;
+      if (key !== null)
+        add({ entity: at, role: 'spelling', caseSensitive: false, text: '' }, [SPELLING, ...key.split(' ')]);
+    }
+    yield;
+  }
+  return encodeTable(fingerprintOf(pack), buildAliasIndex(phrases), rows);
+}
+
+const stemsOf = (words: readonly NameWord[], caseSensitive: boolean): string[] =>
+  words.map((word) => (caseSensitive && isAbbreviation(word) ? word.key : nameStem(word.key)));
+
+function rowOf(pack: Pack, { entity: at, text, role, caseSensitive }: CompiledRow): AliasRow[] {
+  const entity = pack.entities[at];
+  if (entity === undefined) return [];
+  const words = nameWords(text);
+  const stems = stemsOf(words, caseSensitive);
+  const isPhrase = role === 'context' || role === 'never';
+  return [
+    {
       pack,
       entity,
       text,
       role,
       caseSensitive,
-      cased: words.map((word, at) => word.cased.slice(0, stems[at]?.length)),
+      cased: words.map((word, i) => word.cased.slice(0, stems[i]?.length)),
       keys: words.map(({ key }) => key),
-      capital: role === 'context' || role === 'never' ? -1 : words.findIndex(isCapital),
-      loose: role === 'never' || role === 'context' || /[,"«»“”]/u.test(text),
-    };
-    rows[number]?.push(row);
-  };
-  for (const entity of pack.entities) {
-    for (const aliases of Object.values(entity.names)) {
-      for (const alias of aliases) add(entity, alias.text, roleOf(alias), alias.caseSensitive);
-    }
-    if (entity.type === 'person') for (const surname of derivedSurnames(entity)) add(entity, surname, 'derived');
-    for (const phrase of entity.never) add(entity, phrase, 'never');
-    for (const phrase of entity.context) add(entity, phrase, 'context');
-  }
-  const kept = ready === undefined ? undefined : openAliasIndex(ready);
-  return { index: kept?.phrases === phrases.length ? kept : buildAliasIndex(phrases), rows };
+      capital: isPhrase ? -1 : words.findIndex(isCapital),
+      loose: isPhrase || /[,"«»“”]|\. /u.test(text),
+    },
+  ];
 }
 
 const isAbbreviation = ({ cased }: NameWord): boolean => cased.length > 1 && cased === cased.toUpperCase();

@@ -19,7 +19,7 @@ export interface Hit {
  */
 export function findHits(text: string, words: readonly NameWord[], table: AliasTable): Hit[] {
   const hits: Hit[] = [];
-  const { index, rows } = table;
+  const { index } = table;
   const stems: string[] = [];
   const inner: (readonly string[])[] = [];
   const innerReadings = (at: number): readonly string[] =>
@@ -29,7 +29,7 @@ export function findHits(text: string, words: readonly NameWord[], table: AliasT
     const count = at - first;
     if (lengths & (1 << count)) {
       const number = index.find(stems);
-      for (const row of rows[number] ?? []) {
+      for (const row of number < 0 ? [] : table.rows(number)) {
         if (loose && !row.loose) continue;
         const begin = words[first];
         const last = words[at - 1];

@@ -1,5 +1,5 @@
 import type { PackEntity } from '../../knowledge/pack-schema.ts';
-import type { NameWord } from '../../text/fold.ts';
+import { nameWords } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
 import type { AliasRow } from './alias-table.ts';
@@ -22,35 +22,42 @@ export interface FullName extends Span {
   readonly lastWord: string;
 }
 
+/** The last word of a name in the pack, as a stem: what its cases share. */
+export const surnameOf = ({ keys }: AliasRow): string => nameStem(keys.at(-1) ?? '');
+
 /**
  * What the article as a whole says about whom its short and general names mean. Whoever is named in full keeps the
  * surname; a general name ("interim government", "Sparta") needs words of context nearby.
  */
 export class Sense {
-  readonly #named = new Set<PackEntity>();
+  /** Where each entity that the article names for certain stands, in UTF-16 offsets in order. */
+  readonly #named = new Map<PackEntity, number[]>();
   readonly #context = new Map<PackEntity, Hit[]>();
   readonly #phrases = new Map<PackEntity, number>();
-  readonly #related = new Map<PackEntity, number>();
+  readonly #related = new Map<PackEntity, readonly PackEntity[]>();
   readonly #bearers = new Map<string, Bearer[]>();
+  readonly #familiar = new Map<PackEntity, ReadonlySet<string>>();
+  readonly #entities: readonly PackEntity[];
 
   /** `strong`: hits that stand for their entity wherever they are; `context`: hits of context words, in order. */
   constructor(
     strong: readonly Hit[],
     context: readonly Hit[],
-    words: readonly NameWord[],
     strangers: readonly FullName[],
+    entities: readonly PackEntity[],
   ) {
+    this.#entities = entities;
     for (const hit of strong) {
       const { entity } = hit.row;
-      this.#named.add(entity);
-      const last = words[hit.end - 1];
-      if (entity.type === 'person' && hit.end - hit.first > 1 && last !== undefined)
-        this.#addBearer(nameStem(last.key), { at: hit.from, row: hit.row });
+      push(this.#named, entity, hit.from);
+      if (entity.type === 'person' && hit.end - hit.first > 1)
+        this.#addBearer(surnameOf(hit.row), { at: hit.from, row: hit.row });
     }
     for (const hit of context) push(this.#context, hit.row.entity, hit);
     for (const [entity, hits] of this.#context)
       this.#phrases.set(entity, new Set(hits.map(({ row }) => row.text)).size);
     for (const { start, lastWord } of strangers) this.#addBearer(nameStem(lastWord), { at: start, row: null });
+    for (const places of this.#named.values()) places.sort((a, b) => a - b);
     for (const bearers of this.#bearers.values()) bearers.sort((a, b) => a.at - b.at);
   }
 
@@ -60,7 +67,8 @@ export class Sense {
 
   /**
    * Evidence that a doubtful name at `hit` means its entity: 3 when the article names it otherwise, 2 for a word of its
-   * context near by, 1 for each farther one and each related entity that the article names, at most 2 each.
+   * context or a related entity near by, 1 for each farther one and each related entity that the article names, at most 2
+   * each.
    */
   support(hit: Hit): number {
     const { entity } = hit.row;
@@ -74,8 +82,28 @@ export class Sense {
       else isNear = true;
       if (isNear) break;
     }
+    isNear ||= this.#relatedOf(entity).some((other) => this.#standsNear(other, hit));
     const far = Math.max(0, (this.#phrases.get(entity) ?? 0) - own);
-    return (this.isNamed(entity) ? 3 : 0) + (isNear ? 2 : Math.min(2, far)) + Math.min(2, this.#relatedTo(entity));
+    return (
+      (this.isNamed(entity) ? 3 : 0) + (isNear ? 2 : Math.min(2, far)) + Math.min(2, this.#relatedOf(entity).length)
+    );
+  }
+
+  /** Whether a word, as a stem, belongs to the names or the context of the entity or of those that the pack relates to it. */
+  isFamiliar(entity: PackEntity, stem: string): boolean {
+    let words = this.#familiar.get(entity);
+    if (words === undefined) {
+      const targets = new Set(entity.relations.map(({ target }) => target));
+      const related = this.#entities.filter(
+        ({ id, relations }) => targets.has(id) || relations.some(({ target }) => target === entity.id),
+      );
+      const texts = [entity, ...related].flatMap(({ names }) =>
+        Object.values(names).flatMap((aliases) => aliases.map(({ text }) => text)),
+      );
+      words = new Set([...texts, ...entity.context].flatMap((text) => nameWords(text).map(({ key }) => nameStem(key))));
+      this.#familiar.set(entity, words);
+    }
+    return words.has(stem);
   }
 
   isSupported(hit: Hit): boolean {
@@ -111,17 +139,23 @@ export class Sense {
     push(this.#bearers, surname, bearer);
   }
 
-  /** How many entities that the article names are related to this one in the pack. */
-  #relatedTo(entity: PackEntity): number {
-    let count = this.#related.get(entity);
-    if (count === undefined) {
+  /** The entities that the article names and the pack relates to this one. */
+  #relatedOf(entity: PackEntity): readonly PackEntity[] {
+    let related = this.#related.get(entity);
+    if (related === undefined) {
       const targets = new Set(entity.relations.map(({ target }) => target));
-      count = 0;
-      for (const named of this.#named)
-        if (targets.has(named.id) || named.relations.some(({ target }) => target === entity.id)) count += 1;
-      this.#related.set(entity, count);
+      related = [...this.#named.keys()].filter(
+        ({ id, relations }) => targets.has(id) || relations.some(({ target }) => target === entity.id),
+      );
+      this.#related.set(entity, related);
     }
-    return count;
+    return related;
+  }
+
+  #standsNear(entity: PackEntity, { from }: Hit): boolean {
+    const places = this.#named.get(entity) ?? [];
+    const next = places[firstWhere(places, (at) => at > from - NEAR)];
+    return next !== undefined && next < from + NEAR;
   }
 }
 

@@ -31,15 +31,48 @@ export const PARTICLES = words(
   'al el as ash ad ar an at az adh aal ul bin ibn abu the of de la le von van аль аш ас ад ан ар эль ель бин бен абу',
 );
 
+/** Whether a capitalised word before a general name says nothing about whose it is: "The interim government". */
+export const isFunctionWord = (key: string): boolean => OPENERS.has(key) || LEADS.has(key);
+
+/** Prepositions after which Ukrainian and Russian place names stand, also in forms like the nominative. */
+export const isPreposition = (key: string): boolean => PREPOSITIONS.has(key);
+const PREPOSITIONS = words(
+  'в у во на з зі із до від за про через для при під над між без щодо поза біля навколо с со к ко от из о об обо под ' +
+    'над между без около вокруг против проти крім кроме',
+);
+
+/**
+ * States and provinces that make the town before them another one: "Moscow, Idaho". Left out are those that stand in
+ * lists of places beside it: Georgia, New York, Washington.
+ */
+const STATES = new Set(
+  (
+    'alabama alaska arizona arkansas california colorado connecticut delaware florida idaho illinois indiana iowa kansas ' +
+    'kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio ' +
+    'oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario manitoba saskatchewan ' +
+    'alberta'
+  ).split(' '),
+);
+export const isState = (key: string): boolean => STATES.has(key);
+
 /** After the name of a town these make it the province around it, which is another thing. */
 const PROVINCE_AFTER = words(
   'governorate governorates province provinces countryside region oblast district governorat область області провінція ' +
     'провінції провинция провинции мухафаза мухафазі мухафазе',
 );
+/** The same for several towns at once: "Homs and Hama provinces", "в провинциях Хомс и Латакия", «محافظتي حمص وحماة». */
+const PROVINCES = words(
+  'governorates provinces regions districts countrysides областей областях провінцій провінціях провінціями провинций ' +
+    'провинциях провинциями мухафаз мухафазах محافظتي محافظتا محافظات ارياف ريفي',
+);
 const PROVINCE_BEFORE = words(
   'провінція провінції провінцію провинция провинции провинцию мухафаза мухафазы мухафазе мухафазу мухафазі محافظه ريف ' +
-    'province governorate',
+    'province governorate countryside region',
 );
+const withoutProclitic = (key: string): string => key.replace(/^[وبلف]/u, '');
 export const isProvinceAfter = (key: string): boolean => PROVINCE_AFTER.has(key);
+export const isProvinces = (key: string): boolean => PROVINCES.has(key) || PROVINCES.has(withoutProclitic(key));
 export const isProvinceBefore = (key: string): boolean =>
-  PROVINCE_BEFORE.has(key) || PROVINCE_BEFORE.has(key.replace(/^[وبلف]/u, ''));
+  PROVINCE_BEFORE.has(key) || PROVINCE_BEFORE.has(withoutProclitic(key)) || isProvinces(key);
+export const isAnd = (key: string): boolean => AND.has(key);
+const AND = words('and і й та и');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { GlossDatabase } from '../../../lib/notes/database.ts';
 import { importPack } from '../../../lib/packs/import-pack.ts';
+import { compileAliasTable } from '../../../lib/recognition/linking/alias-table.ts';
 import { PackLibrary } from '../../../lib/packs/pack-library.ts';
 import { PackStore } from '../../../lib/packs/pack-store.ts';
 import { PackRefusal } from '../../../lib/packs/refusal.ts';
@@ -18,12 +19,14 @@ beforeEach(() => {
   library = new PackLibrary(store, {
     list: () => Promise.resolve([]),
     read: () => Promise.reject(new Error('none ships')),
+    table: () => Promise.reject(new Error('none ships')),
   });
 });
 
 const add = (content: string): Promise<unknown> =>
   importPack(store, { file: fileOf(content), shipped: [], expect: null }, options);
-const ids = async (): Promise<string[]> => (await library.switchedOn()).map(({ id, version }) => `${id} ${version}`);
+const ids = async (): Promise<string[]> =>
+  (await library.switchedOn()).map(({ pack: { id, version } }) => `${id} ${version}`);
 
 test('a pack is imported, switched off and on, removed and brought back', async () => {
   await add(packOf(2));
@@ -62,4 +65,15 @@ test('contents that cannot be read any more are left out and marked; the others 
   await database.packContents.put({ id: 'rivers', pack: { broken: true } });
   expect(await ids()).toEqual(['harbours 1.0.0']);
   expect((await library.list()).find(({ id }) => id === 'rivers')?.readable).toBe(false);
+});
+
+test('an imported pack comes with its names compiled ahead, also after it was removed and brought back', async () => {
+  await add(packOf(2));
+  const [loaded] = await library.switchedOn();
+  if (loaded?.table == null) throw new Error('no table was kept');
+  expect(new Uint8Array(loaded.table)).toEqual(new Uint8Array(compileAliasTable(loaded.pack)));
+  const removed = await store.remove('harbours');
+  if (removed === null) throw new Error('nothing was removed');
+  await store.restore(removed);
+  expect((await library.switchedOn())[0]?.table).toEqual(loaded.table);
 });

@@ -40,6 +40,53 @@ describe('linking', () => {
     expect(linksOf('Aid reached Idlib governorate.')).toEqual({});
   });
 
+  test.each([
+    ['Moscow, Idaho, has a mayor. Farmers drive into Moscow on Saturdays.', {}],
+    ['Talks in Moscow, Texas and Ohio went on.', { Moscow: 'moscow' }],
+    ['Shells hit Homs and Hama provinces and the countryside of Idlib.', {}],
+    ['В провинциях Хомс и Латакия прошёл дождь.', {}],
+    ['هطل المطر في محافظتي حمص وحماة.', {}],
+    ['Лівія Друзілла була дружиною Августа. Лівія пережила його.', {}],
+    ['В Дамаске Иванов встретил посла.', { Дамаске: 'damascus' }],
+    ['Spartak Moscow beat Dynamo Kyiv.', {}],
+  ])('what stands around a place tells another one of its name: %s', (text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  });
+
+  test('a general name that belongs to somebody else is left alone', () => {
+    expect(linksOf('In Damascus Ahmed al-Sharaa received Lebanon’s caretaker government.')).toEqual({
+      Damascus: 'damascus',
+      'Ahmed al-Sharaa': 'ahmed-al-sharaa',
+      Lebanon: 'lebanon',
+    });
+    expect(linksOf('In Damascus, Syria, the Nepalese interim government was praised.')).toEqual({
+      Damascus: 'damascus',
+      Syria: 'syria',
+    });
+    expect(linksOf('In Damascus, Syria, the interim government of Mali was praised.')).not.toHaveProperty(
+      'interim government',
+    );
+    expect(linksOf('In Damascus, Syria, the interim government was praised.')).toHaveProperty('interim government');
+  });
+
+  test('any romanisation of the article is the article', () => {
+    expect(linksOf('Bashar el-Assad, Asaad ash-Shaibani and Deir al-Zor.')).toEqual({
+      'Bashar el-Assad': 'bashar-al-assad',
+      'Asaad ash-Shaibani': 'asaad-al-shaibani',
+      'Deir al-Zor': 'deir-ez-zor',
+    });
+  });
+
+  test('a possessive parts no name', () => {
+    expect(linksOf('Assad’s government fell.')).toEqual({ 'Assad’s government': 'assad-regime' });
+  });
+
+  test('a first word of a sentence is no given name of a surname that the article knows', () => {
+    expect(linksOf('В Ливии их ждал Халифа Хафтар. Люди Хафтара закрыли дорогу.')).toMatchObject({
+      Хафтара: 'khalifa-haftar',
+    });
+  });
+
   test('a surname needs its bearer or context', () => {
     expect(linksOf('Bogdanov won the race.')).toEqual({});
     expect(linksOf('Alexander Bogdanov bakes. Bogdanov sells bread in Moscow to Russian diplomats.')).toEqual({
@@ -80,31 +127,38 @@ describe('linking', () => {
   });
 });
 
-test('any text gives mentions in order, without overlaps, whose words stand at their offsets', () => {
-  const words = fc.constantFrom(
-    'Assad',
-    'al-',
-    'Sharaa ',
-    'Tartus ',
-    '«',
-    '\ud800',
-    '\u202e',
-    'Асада ',
-    'وبدمشق ',
-    '\n',
-    '. ',
-    'é',
-  );
-  fc.assert(
-    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }), (parts) => {
-      const text = parts.join('');
-      let at = 0;
-      for (const mention of mentionsOf(text)) {
-        expect(mention.start).toBeGreaterThanOrEqual(at);
-        expect(text.slice(mention.start, mention.end)).toBe(mention.text);
-        expect(mention.end).toBeGreaterThan(mention.start);
-        at = mention.end;
-      }
-    }),
-  );
-});
+test(
+  'any text gives mentions in order, without overlaps, whose words stand at their offsets',
+  { timeout: 60_000 },
+  () => {
+    const words = fc.constantFrom(
+      'Assad',
+      'al-',
+      'Sharaa ',
+      'Tartus ',
+      '«',
+      '\ud800',
+      '\u202e',
+      'Асада ',
+      'وبدمشق ',
+      '\n',
+      '. ',
+      'é',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 }),
+        (parts) => {
+          const text = parts.join('');
+          let at = 0;
+          for (const mention of mentionsOf(text)) {
+            expect(mention.start).toBeGreaterThanOrEqual(at);
+            expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+            expect(mention.end).toBeGreaterThan(mention.start);
+            at = mention.end;
+          }
+        },
+      ),
+    );
+  },
+);

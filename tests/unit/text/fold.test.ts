@@ -30,6 +30,21 @@ test('hyphens divide words, possessives belong to none, offsets are those of the
   ]);
 });
 
+test.each([
+  ['el-Assad', 'al assad'],
+  ['Ash-Sharaa', 'al sharaa'],
+  ['Deir ez-Zor', 'deir al zor'],
+  ['аш-Шараа', 'аль шараа'],
+  ['as Sharaa', 'as sharaa'],
+  ['en route', 'en route'],
+])('the article in %s has one key', (text, keys) => {
+  expect(
+    nameWords(text)
+      .map(({ key }) => key)
+      .join(' '),
+  ).toBe(keys);
+});
+
 test('any text gives words in order whose offsets lie inside it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -37,7 +52,7 @@ test('any text gives words in order whose offsets lie inside it', () => {
       for (const { start, end, key } of nameWords(text)) {
         expect(start).toBeGreaterThanOrEqual(at);
         expect(end).toBeGreaterThan(start);
-        expect(fold(text.slice(start, end))).toBe(key);
+        if (key !== 'al' && key !== 'аль') expect(fold(text.slice(start, end))).toBe(key);
         at = end;
       }
       expect(at).toBeLessThanOrEqual(text.length);
@@ -53,6 +68,9 @@ test.each([
   ['gone. Assad', 4, 6, 1],
   ['vanished. Assad', 8, 10, 2],
   ['one\ntwo', 3, 4, 2],
+  ['Lebanon’s government', 7, 10, 0],
+  ["Assad's, government", 5, 9, 1],
+  ['al-\u200bSharaa', 2, 4, 0],
 ])('the gap in %j', (text, end, start, gap) => {
   expect(gapBetween(text, end, start)).toBe(gap);
 });

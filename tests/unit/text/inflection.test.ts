@@ -15,6 +15,9 @@ test.each([
   ['київ', 'києва'],
   ['сибіга', 'сибізі'],
   ['россия', 'россией'],
+  ['евгений', 'евгения'],
+  ['дмитрий', 'дмитрием'],
+  ['сергій', 'сергія'],
 ])('%s is found in %s', (name, form) => {
   expect(stemsOf(form)).toContain(nameStem(name));
   expect(isCaseOf(form, name)).toBe(true);
