@@ -31,6 +31,8 @@ import { isHeld } from './train/corpora.ts';
 const CUE = { slots: 1 << 15, epochs: 10, rate: 0.02, decay: 1e-5 };
 const SOURCE = { slots: 1 << 15, epochs: 8 };
 const WORTH = { slots: 1 << 16, epochs: 12, rate: 0.1, ridge: 0.02 };
+/** Steps of a weight either way: as few as cost nothing on the held articles. */
+const LEVELS = { cue: 31, source: 31, worth: 15 };
 const THRESHOLD = 0.225;
 const LEAST = 0;
 const MODELS = join(import.meta.dirname, '../../assets/models');
@@ -74,9 +76,9 @@ console.log(card);
 
 function learn(): ClaimModel {
   log('words that carry an attribution');
-  const cue = quantise(learnLogistic(training.flatMap(cueExamples), CUE), 0.02);
+  const cue = quantise(learnLogistic(training.flatMap(cueExamples), CUE), 0.02, LEVELS.cue);
   log('who says it');
-  const source = quantise(learnSources(training.flatMap(sourceExamples), SOURCE.slots, SOURCE.epochs), 0.02);
+  const source = quantise(learnSources(training.flatMap(sourceExamples), SOURCE.slots, SOURCE.epochs), 0.02, LEVELS.source);
   log('what is worth a check');
   const worthy = learntDebates.map(({ debate, reading }) => worthExample(reading, whole(reading), debate.worthy));
   const news = training.flatMap(({ text, reading }) =>
@@ -86,7 +88,7 @@ function learn(): ClaimModel {
     }),
   );
   const { weights, bias } = learnWorth([...worthy, ...news], WORTH);
-  const worth = { ...quantise(weights, 0.02), bias };
+  const worth = { ...quantise(weights, 0.02, LEVELS.worth), bias };
   return { cue, source, worth, threshold: THRESHOLD, least: LEAST };
 }
 
