@@ -78,7 +78,11 @@ function learn(): ClaimModel {
   log('words that carry an attribution');
   const cue = quantise(learnLogistic(training.flatMap(cueExamples), CUE), 0.02, LEVELS.cue);
   log('who says it');
-  const source = quantise(learnSources(training.flatMap(sourceExamples), SOURCE.slots, SOURCE.epochs), 0.02, LEVELS.source);
+  const source = quantise(
+    learnSources(training.flatMap(sourceExamples), SOURCE.slots, SOURCE.epochs),
+    0.02,
+    LEVELS.source,
+  );
   log('what is worth a check');
   const worthy = learntDebates.map(({ debate, reading }) => worthExample(reading, whole(reading), debate.worthy));
   const news = training.flatMap(({ text, reading }) =>

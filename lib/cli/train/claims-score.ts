@@ -77,10 +77,7 @@ export function evenAveragePrecision(ranked: readonly Ranked[]): number {
   const sets = Math.floor(negatives.length / positives.length);
   let sum = 0;
   for (let set = 0; set < sets; set += 1)
-    sum += averagePrecision([
-      ...positives,
-      ...negatives.slice(set * positives.length, (set + 1) * positives.length),
-    ]);
+    sum += averagePrecision([...positives, ...negatives.slice(set * positives.length, (set + 1) * positives.length)]);
   return sum / sets;
 }
 
