@@ -59,13 +59,13 @@ const held = gold.filter(({ text }) => isHeld(text.id));
 const press = readPress(folder).map(read);
 const debates = readDebates(folder).map((debate) => ({ debate, reading: readingOf(debate.text, names) }));
 const heldDebates = debates.filter(({ debate }) => isHeld(debate.id));
-const own = new Set(
+const learnt = new Set(
   withoutRepeats(
     debates.filter(({ debate }) => !isHeld(debate.id)).map(({ debate }) => debate),
     heldDebates.map(({ debate }) => debate),
   ),
 );
-const learntDebates = debates.filter(({ debate }) => own.has(debate));
+const learntDebates = debates.filter(({ debate }) => learnt.has(debate));
 const whole = ({ tokens }: ClaimReading): Sentence => ({ first: 0, end: tokens.length });
 
 if (flag !== '--score') writeFileSync(join(MODELS, 'claims.bin'), encode(learn()));
