@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Card, ClaimCard, EntityCard } from '../lib/knowledge/card-schema.ts';
+import type { Card } from '../lib/knowledge/card-schema.ts';
+import type { PassageCard } from '../lib/recognition/passage.ts';
 import { ClaimCardBody } from './claim-card.tsx';
 import { EntityCardBody } from './entity-card.tsx';
 import { formatDate, useWords } from './i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { NameCardBody, type NameCard } from './name-card.tsx';
+import { PassageCardBody } from './passage-card.tsx';
 import { SourceList } from './references.tsx';
+
+/** Every kind of card: from a pack, or made of what the article itself says. */
+export type AnyCard = Card | NameCard | PassageCard;
 
 /** What the passage says about this card's subject, beside what the pack says. */
 export interface Passage {
@@ -15,12 +20,14 @@ export interface Passage {
   /** The right spelling, where the article has a known slip. */
   readonly slip: string | null;
   readonly differs: readonly { readonly text: string; readonly record: string }[];
+  /** Days that a claim's sentence names, as written and resolved (ISO, both inclusive). */
+  readonly dates: readonly { readonly text: string; readonly from: string; readonly to: string }[];
 }
 
 export interface CardProps {
-  readonly card: Card | NameCard;
+  readonly card: AnyCard;
   /** Other readings of the same words, when the text does not decide. */
-  readonly others: readonly (Card | NameCard)[];
+  readonly others: readonly AnyCard[];
   readonly passage: Passage;
   readonly pinned: boolean;
   readonly hue: string;
@@ -70,7 +77,7 @@ export function CardView(props: CardProps) {
             </button>
           )}
         </div>
-        {card.kind !== 'claim' && (
+        {card.kind !== 'claim' && card.kind !== 'passage' && (
           <h2>
             <bdi lang={card.kind === 'entity' ? card.lang : undefined}>{cardTitle(card)}</bdi>
             {card.kind === 'entity' && card.native !== null && (
@@ -81,7 +88,7 @@ export function CardView(props: CardProps) {
           </h2>
         )}
       </div>
-      <div class="card-body" lang={card.kind === 'name' ? undefined : card.lang}>
+      <div class="card-body" lang={card.kind === 'entity' || card.kind === 'claim' ? card.lang : undefined}>
         {all.length > 1 && (
           <div class="hint" role="group" aria-label={t('card.couldBe')}>
             {t('card.couldBe')}
@@ -102,11 +109,11 @@ export function CardView(props: CardProps) {
       </div>
       <div class="card-foot">
         <span>
-          {card.kind === 'name' ? (
+          {card.kind === 'name' || card.asOf === null ? (
             t('card.unsourced')
           ) : (
             <>
-              <AsOf card={card} now={props.now} />
+              <AsOf asOf={card.asOf} about={card.kind !== 'passage' && card.asOfApproximate} now={props.now} />
               {' · '}
               <button
                 type="button"
@@ -145,15 +152,16 @@ function Action({
   );
 }
 
-function Body({ card, passage }: { readonly card: Card | NameCard; readonly passage: Passage }): ComponentChildren {
+function Body({ card, passage }: { readonly card: AnyCard; readonly passage: Passage }): ComponentChildren {
   if (card.kind === 'entity') return <EntityCardBody card={card} />;
   if (card.kind === 'claim') return <ClaimCardBody card={card} passage={passage} />;
-  return <NameCardBody card={card} />;
+  return card.kind === 'name' ? <NameCardBody card={card} /> : <PassageCardBody card={card} passage={passage} />;
 }
 
-function Kicker({ card }: { readonly card: Card | NameCard }) {
+function Kicker({ card }: { readonly card: AnyCard }) {
   const { t } = useWords();
   if (card.kind === 'claim') return <span>{`${t('type.claim')} · ${card.topic}`}</span>;
+  if (card.kind === 'passage') return <span>{t('type.claim')}</span>;
   if (card.kind === 'name') return <span>{t(`type.${card.type}`)}</span>;
   return (
     <span>
@@ -162,23 +170,24 @@ function Kicker({ card }: { readonly card: Card | NameCard }) {
   );
 }
 
-function AsOf({ card, now }: { readonly card: EntityCard | ClaimCard; readonly now: number }) {
+function AsOf({ asOf, about, now }: { readonly asOf: string; readonly about: boolean; readonly now: number }) {
   const { t, locale } = useWords();
-  const stale = now - Date.parse(card.asOf) > STALE_AFTER_DAYS * 24 * 60 * 60 * 1000;
-  const words = t(card.asOfApproximate ? 'card.asOfAbout' : 'card.asOf', [formatDate(card.asOf, locale)]);
+  const stale = now - Date.parse(asOf) > STALE_AFTER_DAYS * 24 * 60 * 60 * 1000;
+  const words = t(about ? 'card.asOfAbout' : 'card.asOf', [formatDate(asOf, locale)]);
   return stale ? (
     <span class="chip wait" title={t('card.stale')}>
       {words}
     </span>
   ) : (
-    <time dateTime={card.asOf}>{words}</time>
+    <time dateTime={asOf}>{words}</time>
   );
 }
 
-export const cardTitle = (card: Card | NameCard): string => (card.kind === 'claim' ? card.topic : card.name);
+export const cardTitle = (card: AnyCard): string =>
+  card.kind === 'claim' ? card.topic : card.kind === 'passage' ? (card.speaker ?? '') : card.name;
 
-function iconOf(card: Card | NameCard): IconName {
-  if (card.kind === 'claim') return 'claim';
+function iconOf(card: AnyCard): IconName {
+  if (card.kind === 'claim' || card.kind === 'passage') return 'claim';
   switch (card.type) {
     case 'person':
     case 'organization':
@@ -200,31 +209,33 @@ function iconOf(card: Card | NameCard): IconName {
 }
 
 /** The card as plain text with its sources, for the clipboard. */
-export function cardAsText(card: Card | NameCard, locale: string): string {
+export function cardAsText(card: AnyCard, locale: string): string {
   if (card.kind === 'name') return [card.name, card.introduction ?? ''].filter((line) => line !== '').join('\n');
   const refs = (numbers: readonly number[]): string => numbers.map((number) => ` [${number}]`).join('');
   const lines =
-    card.kind === 'entity'
-      ? [
-          card.name,
-          card.summary,
-          ...card.facts.map(
-            (fact) =>
-              `- ${fact.date === null ? '' : `${formatDate(fact.date, locale)}: `}${fact.text}${refs(fact.refs)}`,
-          ),
-          ...card.contested.flatMap((point) => [
-            `${point.point}:`,
-            ...point.positions.map((p) => `- ${p.who}: ${p.says}${refs(p.refs)}`),
-          ]),
-        ]
-      : [
-          card.claim,
-          `${card.speaker}. ${card.statusWording}`,
-          ...card.known.map((known) => `- ${known.text}${refs(known.refs)}`),
-        ];
+    card.kind === 'passage'
+      ? [card.speaker ?? '', ...card.names.map((name) => `- ${name.name}: ${name.summary}${refs(name.refs)}`)]
+      : card.kind === 'entity'
+        ? [
+            card.name,
+            card.summary,
+            ...card.facts.map(
+              (fact) =>
+                `- ${fact.date === null ? '' : `${formatDate(fact.date, locale)}: `}${fact.text}${refs(fact.refs)}`,
+            ),
+            ...card.contested.flatMap((point) => [
+              `${point.point}:`,
+              ...point.positions.map((p) => `- ${p.who}: ${p.says}${refs(p.refs)}`),
+            ]),
+          ]
+        : [
+            card.claim,
+            `${card.speaker}. ${card.statusWording}`,
+            ...card.known.map((known) => `- ${known.text}${refs(known.refs)}`),
+          ];
   const sources = card.sources.map(
     (source, at) =>
       `[${at + 1}] ${source.publisher}: ${source.title}${source.published === null ? '' : ` (${source.published})`}${source.url === null ? '' : ` ${source.url}`}`,
   );
-  return [...lines, card.asOf, ...sources].join('\n');
+  return [...lines, card.asOf ?? '', ...sources].filter((line) => line !== '').join('\n');
 }

@@ -1,7 +1,7 @@
 import type { ClaimCard } from '../lib/knowledge/card-schema.ts';
 import type { Passage } from './card.tsx';
 import { Positions } from './entity-card.tsx';
-import { formatDate, useWords } from './i18n.ts';
+import { formatDate, formatDays, useWords } from './i18n.ts';
 import { References } from './references.tsx';
 
 const STATUS_KEYS = {
@@ -34,6 +34,7 @@ export function ClaimCardBody({ card, passage }: { readonly card: ClaimCard; rea
         <dd>{card.speaker}</dd>
         <dt>{t('card.reportedBy')}</dt>
         <dd>{card.reportedBy}</dd>
+        <When dates={passage.dates} />
         <dt>{t('card.status')}</dt>
         <dd>
           <span class={`chip ${STATUS_TONES[card.status]}`}>{t(STATUS_KEYS[card.status])}</span> {card.statusWording}
@@ -74,6 +75,26 @@ export function ClaimCardBody({ card, passage }: { readonly card: ClaimCard; rea
           <Positions positions={card.positions} sources={card.sources} />
         </div>
       )}
+    </>
+  );
+}
+
+const BARE_YEAR = /^\d{4}$/;
+
+/** The days that the passage names, in full: "Monday" is Monday, 30 December 2024. A bare year needs no more words. */
+export function When({ dates }: Pick<Passage, 'dates'>) {
+  const { t, locale } = useWords();
+  const told = dates.filter(({ text }) => !BARE_YEAR.test(text));
+  if (told.length === 0) return null;
+  return (
+    <>
+      <dt>{t('card.when')}</dt>
+      {told.map(({ text, from, to }, at) => (
+        <dd key={at} data-part="when">
+          {`“${text}”: `}
+          <time dateTime={from}>{formatDays(from, to, locale)}</time>
+        </dd>
+      ))}
     </>
   );
 }

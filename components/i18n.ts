@@ -39,3 +39,22 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 /** The direction in which a language is written. */
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+
+/**
+ * Days in full in the reader's language: "Monday, 30 December 2024" for one, "December 2024" for a whole month, "23–29
+ * December 2024" for others. `from` and `to` are ISO days, both inclusive.
+ */
+export function formatDays(from: string, to: string, locale: string): string {
+  const first = new Date(`${from}T00:00:00Z`);
+  const last = new Date(`${to}T00:00:00Z`);
+  const tag = locale.startsWith('en') ? 'en-GB' : locale;
+  const write = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  const day = write({ day: 'numeric', month: 'long', year: 'numeric' });
+  if (from === to) return `${write({ weekday: 'long' }).format(first)}, ${day.format(first)}`;
+  const dayAfter = new Date(last.getTime() + 86_400_000);
+  const isWhole = first.getUTCDate() === 1 && dayAfter.getUTCDate() === 1;
+  if (!isWhole) return day.formatRange(first, last);
+  const isYear = from.endsWith('-01-01') && to.endsWith('-12-31');
+  return write(isYear ? { year: 'numeric' } : { month: 'long', year: 'numeric' }).formatRange(first, last);
+}

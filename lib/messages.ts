@@ -43,6 +43,7 @@ const ClaimSchema = v.object({
   content: list(SpanSchema),
   record: v.nullable(v.object({ pack: v.string(), claim: v.string() })),
   differs: list(v.object({ text: v.string(), record: v.string() })),
+  dates: list(v.object({ ...SpanEntries, from: v.string(), to: v.string() })),
   worth: v.number(),
 });
 

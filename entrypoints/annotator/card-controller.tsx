@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { CardView, type CardProps } from '../../components/card.tsx';
+import { CardView, type AnyCard, type CardProps } from '../../components/card.tsx';
 import type { NameCard } from '../../components/name-card.tsx';
 import { NoteCardView } from '../../components/note-card.tsx';
 import { followPointer, type HoverTarget } from '../../lib/highlight/hover.ts';
@@ -10,6 +10,7 @@ import { claimCardKey, entityCardKey } from '../../lib/knowledge/card-keys.ts';
 import { send } from '../../lib/messages.ts';
 import type { Mention } from '../../lib/recognition/types.ts';
 import { introductionOf } from '../../lib/recognition/introduction.ts';
+import { passageOf } from '../../lib/recognition/passage.ts';
 import { mentionIdentity } from '../../lib/recognition/visible-marks.ts';
 import { snippetOf } from '../../lib/text/snippet.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -141,9 +142,13 @@ export class CardController {
       card,
       others,
       passage: {
-        text: this.#session.map.text.slice(mark.start, mark.end),
+        text: this.#words(mark.start, mark.end),
         slip: mark.kind === 'mention' ? (mark.mention.slip ?? null) : null,
         differs: mark.kind === 'claim' ? mark.claim.differs : [],
+        dates:
+          mark.kind === 'claim'
+            ? mark.claim.dates.map(({ start, end, from, to }) => ({ text: this.#words(start, end), from, to }))
+            : [],
       },
       pinned: this.#pinned,
       now: Date.now(),
@@ -187,10 +192,17 @@ export class CardController {
     return cards.length > 0 ? cards : [this.#nameCard(mention)];
   }
 
-  #claimCards(mark: Mark & { kind: 'claim' }): Card[] {
-    const record = mark.claim.record;
-    const card = record === null ? undefined : this.#session.cards.get(claimCardKey(record.pack, record.claim));
+  #claimCards({ claim }: Mark & { kind: 'claim' }): AnyCard[] {
+    const { record, source } = claim;
+    const { cards, marks } = this.#session;
+    if (record === null)
+      return [passageOf(claim, marks.allMentions, cards, source && this.#words(source.start, source.end))];
+    const card = cards.get(claimCardKey(record.pack, record.claim));
     return card === undefined ? [] : [card];
+  }
+
+  #words(start: number, end: number): string {
+    return this.#session.map.text.slice(start, end);
   }
 
   #nameCard(mention: Mention): NameCard {

@@ -3,7 +3,7 @@ import { highlightOf, type HighlightName } from '../../lib/highlight/names.ts';
 import type { RecogniseResponse } from '../../lib/messages.ts';
 import type { Note, Sighting } from '../../lib/notes/note-schema.ts';
 import type { Claim, Mention } from '../../lib/recognition/types.ts';
-import { visibleMentions } from '../../lib/recognition/visible-marks.ts';
+import { visibleClaims, visibleMentions } from '../../lib/recognition/visible-marks.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { TextMap } from '../../lib/text/text-map.ts';
@@ -36,10 +36,8 @@ export class Marks {
   constructor(map: TextMap, recognition: RecogniseResponse, notes: readonly FoundNote[], settings: Settings) {
     this.#map = map;
     this.allMentions = recognition.mentions;
-    this.mentions = visibleMentions(recognition.mentions, map.blocks, settings);
-    // A claim that no record knows has nothing to show yet but its own words.
-    this.claims =
-      settings.claims && settings.marks !== 'none' ? recognition.claims.filter((claim) => claim.record !== null) : [];
+    this.claims = visibleClaims(recognition.claims, settings);
+    this.mentions = visibleMentions(recognition.mentions, map.blocks, settings, this.claims.length);
     this.notes = notes;
     this.index = new SpanIndex(this.inOrder());
   }

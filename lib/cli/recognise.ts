@@ -28,7 +28,7 @@ const shape = ({ mentions, claims }: Recognition): object => ({
     ...(links.length > 1 ? { candidates: links.map((link) => link.entity) } : {}),
     ...(slip === undefined ? {} : { slip }),
   })),
-  claims: claims.map(({ start, end, text, kind, source, speaker, cue, content, record, differs, worth }) => ({
+  claims: claims.map(({ start, end, text, kind, source, speaker, cue, content, record, differs, dates, worth }) => ({
     start,
     end,
     text,
@@ -39,6 +39,7 @@ const shape = ({ mentions, claims }: Recognition): object => ({
     content,
     record: record?.claim ?? null,
     ...(differs.length > 0 ? { differs } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
     worth,
   })),
 });

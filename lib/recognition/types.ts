@@ -31,6 +31,12 @@ export interface ClaimDifference {
   readonly record: string;
 }
 
+/** A date as the text writes it, and the days it stands for. */
+export interface ClaimDate extends Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A stretch of article text that asserts something checkable: an attributed statement or a figure, date, comparison. */
 export interface Claim extends Span {
   readonly text: string;
@@ -46,6 +52,8 @@ export interface Claim extends Span {
   /** The pack's record of this claim, with its pack. */
   readonly record: { readonly pack: string; readonly claim: string } | null;
   readonly differs: readonly ClaimDifference[];
+  /** Dates that its sentence names, resolved against the day the article appeared: ISO days, both inclusive. */
+  readonly dates: readonly ClaimDate[];
   /** Check-worthiness, 0 to 1. */
   readonly worth: number;
 }

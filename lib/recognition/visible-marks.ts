@@ -1,5 +1,6 @@
 import type { Block } from '../text/span.ts';
-import type { Mention, MentionType } from './types.ts';
+import { firstWhere } from './linking/intervals.ts';
+import type { Claim, Mention, MentionType } from './types.ts';
 
 /** What makes two mentions one: the entity, or for a name that no pack knows its words and type. */
 export const mentionIdentity = (mention: Mention): string => {
@@ -15,6 +16,11 @@ export interface Density {
   readonly hidden: readonly MentionType[];
 }
 
+/** The same for claims, which one switch shows or hides. */
+export interface ClaimDensity extends Pick<Density, 'marks'> {
+  readonly claims: boolean;
+}
+
 /** Words of text for each mark that a page gets at most, names with a card of their own aside. */
 const WORDS_A_MARK = 60;
 /** UTF-16 units of an English word with its blank, to count words without cutting the text. */
@@ -22,15 +28,42 @@ const UNITS_A_WORD = 6;
 /** Confidence a name needs to be marked though no pack knows it. */
 const SURE = 0.7;
 
+/** Linked claims before a claim's end that may reach into it: those of one sentence. */
+const NEIGHBOURS = 8;
+/** Check-worthiness a claim needs to be marked though no record knows it. */
+const WORTH_A_MARK = 0.5;
+
+/**
+ * The claims to mark, in order: those that a pack's record knows; with all marks wanted also others that are worth a
+ * check, of claims within each other the first and widest.
+ */
+export function visibleClaims(claims: readonly Claim[], { marks, claims: wanted }: ClaimDensity): Claim[] {
+  if (marks === 'none' || !wanted) return [];
+  const linked = claims.filter(({ record }) => record !== null);
+  if (marks === 'few') return linked;
+  const taken = [...linked];
+  let end = 0;
+  for (const claim of claims) {
+    if (claim.record !== null || claim.worth < WORTH_A_MARK || claim.start < end) continue;
+    const after = firstWhere(linked, (other) => other.start >= claim.end);
+    if (linked.slice(Math.max(0, after - NEIGHBOURS), after).some((other) => claim.start < other.end)) continue;
+    taken.push(claim);
+    end = claim.end;
+  }
+  return taken.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * The mentions to mark, in order. Marking is editorial: by default the first mention of each entity in each section, a
  * section being what stands between two headings, and a slip always, since the reader may want to report it. Names that
- * no pack knows have little to tell, so they fill up to one mark in 60 words, those that the article names most first.
+ * no pack knows have little to tell, so they fill up to one mark in 60 words, those that the article names most first;
+ * `others` is how many marks the page has besides, those of claims.
  */
 export function visibleMentions(
   mentions: readonly Mention[],
   blocks: readonly Block[],
   { marks, hidden }: Density,
+  others = 0,
 ): Mention[] {
   if (marks === 'none') return [];
   const wanted = mentions.filter(({ type, slip }) => slip !== undefined || !hidden.includes(type));
@@ -38,7 +71,7 @@ export function visibleMentions(
   const firsts = firstMentions(wanted, blocks);
   const known = firsts.filter(({ links }) => links.length > 0);
   const units = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
-  const room = Math.floor(units / UNITS_A_WORD / WORDS_A_MARK) - known.length;
+  const room = Math.floor(units / UNITS_A_WORD / WORDS_A_MARK) - known.length - others;
   const counts = new Map<string, number>();
   for (const mention of wanted) {
     const identity = mentionIdentity(mention);

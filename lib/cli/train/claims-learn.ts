@@ -61,11 +61,14 @@ export function learnLogistic(
   return mean;
 }
 
-/** Signed bytes: weights too small to matter become nought, so that the file packs well. */
-export function quantise(weights: Float64Array, least: number): LinearTable {
+/**
+ * Signed bytes of at most `levels` steps either way: weights too small to matter become nought and few levels repeat
+ * more, so that the file packs well.
+ */
+export function quantise(weights: Float64Array, least: number, levels: number): LinearTable {
   let most = 0;
   for (const weight of weights) most = Math.max(most, Math.abs(weight));
-  const step = most / 127;
+  const step = most / levels;
   return {
     step,
     weights: Int8Array.from(weights, (weight) => (Math.abs(weight) < least ? 0 : Math.round(weight / step))),

@@ -61,8 +61,28 @@ export class PairTally {
   }
 }
 
+export interface Ranked {
+  readonly score: number;
+  readonly positive: boolean;
+}
+
+/**
+ * Average precision where as many sentences are worth a check as are not: the mean over all such sets that the ranking
+ * holds, each with every positive and other negatives. Average precision rises with the share of positives, so figures
+ * from sets of different mixes can be compared at one mix only.
+ */
+export function evenAveragePrecision(ranked: readonly Ranked[]): number {
+  const positives = ranked.filter(({ positive }) => positive);
+  const negatives = ranked.filter(({ positive }) => !positive);
+  const sets = Math.floor(negatives.length / positives.length);
+  let sum = 0;
+  for (let set = 0; set < sets; set += 1)
+    sum += averagePrecision([...positives, ...negatives.slice(set * positives.length, (set + 1) * positives.length)]);
+  return sum / sets;
+}
+
 /** Average precision of a ranking: the mean of the precision at every positive, best score first. */
-export function averagePrecision(ranked: readonly { readonly score: number; readonly positive: boolean }[]): number {
+export function averagePrecision(ranked: readonly Ranked[]): number {
   let positives = 0;
   let sum = 0;
   ranked

@@ -1,10 +1,4 @@
-import type { Span } from '../../text/span.ts';
-
-/** A date or period that a text names, resolved against the day the article appeared. Both days are ISO, inclusive. */
-export interface DateMention extends Span {
-  readonly from: string;
-  readonly to: string;
-}
+import type { ClaimDate } from '../types.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -40,10 +34,10 @@ const monthOf = (name: string): number => SHORT.indexOf(name.toLowerCase().slice
  * dates that name their year are found. "Monday" is the last one up to the day of publication, unless "next" says
  * otherwise; a day without a year is the one nearest to publication. Offsets are UTF-16 units. Linear in the text.
  */
-export function findDates(text: string, published: string | null): DateMention[] {
+export function findDates(text: string, published: string | null): ClaimDate[] {
   const today = published === null ? null : new Date(`${published.slice(0, 10)}T00:00:00Z`);
   const base = today === null || Number.isNaN(today.getTime()) ? null : today;
-  const out: DateMention[] = [];
+  const out: ClaimDate[] = [];
   for (const match of text.matchAll(DATES)) {
     const range = resolve(match.groups ?? {}, base, match[0]);
     if (range !== null) out.push({ start: match.index, end: match.index + match[0].length, ...range });
@@ -51,7 +45,7 @@ export function findDates(text: string, published: string | null): DateMention[]
   return out;
 }
 
-type Range = Pick<DateMention, 'from' | 'to'>;
+type Range = Pick<ClaimDate, 'from' | 'to'>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function resolve(groups: Groups, base: Date | null, words: string): Range | null {

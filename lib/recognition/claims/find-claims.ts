@@ -1,15 +1,17 @@
 import type { Span } from '../../text/span.ts';
 import { firstWhere } from '../linking/intervals.ts';
 import type { Reading } from '../names/reading.ts';
-import type { Claim, Mention } from '../types.ts';
+import type { Claim, ClaimDate, Mention } from '../types.ts';
 import { readForClaims, type ClaimReading, type Sentence } from './claim-reading.ts';
+import { datesWithin, isCheckable } from './checkable.ts';
 import { contentOf, isQuotedWhole } from './content.ts';
 import { findCues } from './cue.ts';
+import { findDates } from './dates.ts';
 import { Features } from './linear.ts';
 import type { ClaimModel } from './model.ts';
 import { spanOf, type ClaimRecords, type RecordHit } from './records.ts';
 import { bestSource, scoreSource } from './source.ts';
-import { speechClass, SPEECH } from './speech-words.ts';
+import { speakerOf } from './speaker.ts';
 import { worthOf } from './worth.ts';
 
 export interface ClaimInput {
@@ -24,8 +26,8 @@ export interface ClaimInput {
   readonly published: string | null;
 }
 
-/** Check-worthiness from which a bare assertion is a claim. */
-const WORTHY = 0.5;
+/** Check-worthiness from which a bare assertion is a claim though no figure, date or comparison stands in it. */
+const WORTHY = 0.1;
 
 /**
  * Finds what the text claims: who says what (source, cue, content), sentences worth a check, and places where a pack's
@@ -34,21 +36,44 @@ const WORTHY = 0.5;
 export function findClaims({ text, reading: words, mentions, records, model, published }: ClaimInput): Claim[] {
   const reading = readForClaims(text, words, mentions);
   const features = new Features();
+  const dates = findDates(text, published);
   const claims: Claim[] = [];
+  const worths: number[] = [];
   let said: Claim[] = [];
   for (const sentence of reading.sentences) {
     const worth = worthOf(reading, sentence, model.worth, features);
+    worths.push(worth);
     const before = claims.at(-1) === said.at(-1) ? said.at(-1) : undefined;
     said = statements(reading, sentence, mentions, model, worth, features);
     if (said.length > 0) claims.push(...said);
     else if (before !== undefined && isQuotedWhole(reading, sentence)) {
       said = [withMore(text, before, spanOf(reading, sentence), worth)];
       claims.splice(-1, 1, ...said);
-    } else if (worth >= WORTHY) claims.push(assertion(text, spanOf(reading, sentence), worth));
+    } else if (worth >= WORTHY || isCheckable(reading, sentence, dates))
+      claims.push(assertion(text, spanOf(reading, sentence), worth));
   }
-  return withRecords(text, claims, records.find(reading, mentions, published)).toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const sentenceAt = (offset: number): number =>
+    firstWhere(reading.sentences, ({ end }) => (reading.tokens[end - 1]?.end ?? 0) > offset);
+  return withRecords(
+    text,
+    claims,
+    records.find(reading, mentions, published),
+    (start) => worths[sentenceAt(start)] ?? 0,
+  )
+    .map((claim) => ({ ...claim, dates: datesAround(claim, dates, reading, sentenceAt(claim.start)) }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Dates of a claim and of the sentence it stands in: "he said on Monday" tells when, though it is not what is said. */
+function datesAround(
+  { start, end }: Span,
+  dates: readonly ClaimDate[],
+  reading: ClaimReading,
+  sentence: number,
+): readonly ClaimDate[] {
+  const around = reading.sentences[sentence];
+  const whole = around === undefined ? { start, end } : spanOf(reading, around);
+  return datesWithin(dates, { start: Math.min(start, whole.start), end: Math.max(end, whole.end) });
 }
 
 function statements(
@@ -66,7 +91,7 @@ function statements(
     const spans = [spanOf(reading, cue), ...content, ...(source === null ? [] : [source])];
     const start = Math.min(...spans.map((span) => span.start));
     const end = Math.max(...spans.map((span) => span.end));
-    const speaker = source === null ? undefined : speakerOf(reading.text, source, mentions);
+    const speaker = source === null ? undefined : speakerOf(reading, source, mentions);
     return {
       start,
       end,
@@ -77,13 +102,12 @@ function statements(
       content,
       record: null,
       differs: [],
+      dates: [],
       worth,
       ...(speaker === undefined ? {} : { speaker }),
     };
   });
 }
-
-const PERSONAL = /^(?:he|she|his|her)$/iu;
 
 /** A source without the quotation marks and commas at its edges; null when nothing else is left. */
 function withoutSigns(reading: ClaimReading, { first, end }: Sentence): Span | null {
@@ -93,23 +117,6 @@ function withoutSigns(reading: ClaimReading, { first, end }: Sentence): Span | n
   while (from < to && isSign(from)) from += 1;
   while (to > from && isSign(to - 1)) to -= 1;
   return from === to ? null : spanOf(reading, { first: from, end: to });
-}
-
-/** The name a source stands for: the one inside it, or for "he" and "she" the person named last before. */
-function speakerOf(text: string, source: Span, mentions: readonly Mention[]): string | undefined {
-  const words = text.slice(source.start, source.end);
-  const after = firstWhere(mentions, ({ end }) => end > source.start);
-  const inside = mentions.slice(
-    after,
-    firstWhere(mentions, ({ start }) => start >= source.end),
-  );
-  const named = inside.findLast(({ type }) => type === 'person') ?? inside.findLast(({ type }) => type !== 'place');
-  if (named !== undefined) return named.refersTo ?? named.text;
-  if (!PERSONAL.test(words) || (speechClass(words.toLowerCase()) & SPEECH.pronoun) === 0) return undefined;
-  let before = after - 1;
-  while (before >= 0 && after - before < 40 && mentions[before]?.type !== 'person') before -= 1;
-  const last = mentions[before]?.type === 'person' ? mentions[before] : undefined;
-  return last === undefined ? undefined : (last.refersTo ?? last.text);
 }
 
 function withMore(text: string, claim: Claim, more: Span, worth: number): Claim {
@@ -133,11 +140,17 @@ const assertion = (text: string, { start, end }: Span, worth: number): Claim => 
   content: [],
   record: null,
   differs: [],
+  dates: [],
   worth,
 });
 
 /** A recorded claim takes the place of the assertion it is, and the attribution of the statement it stands in. */
-function withRecords(text: string, claims: readonly Claim[], hits: readonly RecordHit[]): Claim[] {
+function withRecords(
+  text: string,
+  claims: readonly Claim[],
+  hits: readonly RecordHit[],
+  worthAt: (offset: number) => number,
+): Claim[] {
   // Statements of one sentence overlap, so the ends are not in order; a few neighbours before are looked at as well.
   const inOrder = claims.toSorted((a, b) => a.start - b.start);
   const taken = new Set<Claim>();
@@ -147,7 +160,7 @@ function withRecords(text: string, claims: readonly Claim[], hits: readonly Reco
     const host = inOrder.slice(Math.max(0, after - 8), after).find((one) => start < one.end && !taken.has(one));
     if (host !== undefined) taken.add(host);
     recorded.push({
-      ...(host ?? assertion(text, { start, end }, WORTHY)),
+      ...(host ?? assertion(text, { start, end }, worthAt(start))),
       start,
       end,
       text: text.slice(start, end),

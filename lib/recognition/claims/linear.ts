@@ -8,7 +8,7 @@ export interface LinearTable {
 
 /** A growing list of feature hashes that is emptied between uses, so that reading a text allocates nothing. */
 export class Features {
-  readonly hashes = new Int32Array(512);
+  readonly hashes = new Int32Array(2048);
   length = 0;
 
   clear(): void {

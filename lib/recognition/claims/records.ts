@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { firstWhere } from '../linking/intervals.ts';
 import type { ClaimDifference, Mention } from '../types.ts';
 import type { ClaimReading, Sentence } from './claim-reading.ts';
+import { clausesOf, isNegative, isPutForward, type Clause } from './clauses.ts';
 import { differenceOf } from './figures.ts';
 
 /** A pack's record of a claim that a stretch of text makes. */
@@ -28,6 +29,8 @@ interface Rule {
   readonly claim: PackClaim;
   readonly anchors: readonly string[];
   readonly groups: readonly (readonly Alternative[])[];
+  /** The record says that something is not so. */
+  readonly negative: boolean;
 }
 
 /** Claims of packs, made ready to be found in texts. */
@@ -43,6 +46,11 @@ export class ClaimRecords {
         claim,
         anchors: claim.anchors.map(flat).toSorted((a, b) => b.length - a.length),
         groups: (claim.match?.all ?? []).map((group) => group.map(alternativeOf)),
+        negative: isNegative(
+          [claim.claim, ...claim.anchors, ...(claim.match?.all.flat() ?? [])].flatMap((words) =>
+            flat(words).split(/[\s,.]+/u),
+          ),
+        ),
       })),
     );
     const alternatives = this.#rules.flatMap(({ groups }) => groups.flat());
@@ -60,18 +68,20 @@ export class ClaimRecords {
     const hits: RecordHit[] = [];
     const places = new Places(reading, mentions, this.#keys);
     for (const rule of this.#rules) {
-      const anchored = anchorHits(text, rule, mentions).toSorted((a, b) => a.start - b.start);
-      hits.push(...anchored);
+      const anchored = anchorHits(text, rule, mentions)
+        .filter((hit) => rule.groups.length === 0 || places.putsForward(hit, rule))
+        .toSorted((a, b) => a.start - b.start);
+      for (const hit of anchored) hits.push({ ...hit, differs: places.differencesOf(rule, hit, published) });
       if (rule.groups.length === 0) continue;
-      for (const [at, made] of places.sentencesWith(rule)) {
-        const sentence = reading.sentences[at];
-        const span = sentence === undefined ? made : spanOf(reading, sentence);
+      let last = -1;
+      for (const [clause, made] of places.clausesWith(rule)) {
+        const { sentence } = clause;
+        const span = places.sentenceSpan(sentence) ?? made;
         const next = anchored[firstWhere(anchored, ({ end }) => end > span.start)];
-        if (next !== undefined && next.start < span.end) continue;
-        const words = reading.text.slice(span.start, span.end);
-        const differs = (rule.claim.match?.figures ?? []).flatMap(
-          (figure) => differenceOf(words, figure, published) ?? [],
-        );
+        if (sentence === last || (next !== undefined && next.start < span.end)) continue;
+        if (!isPutForward(reading, clause, rule.negative, made.start)) continue;
+        last = sentence;
+        const differs = places.differencesOf(rule, made, published);
         hits.push({ ...made, pack: rule.pack, claim: rule.claim.id, differs });
       }
     }
@@ -119,17 +129,21 @@ const isNear = (mentions: readonly Mention[], entities: readonly string[], start
 const KEY = 4;
 const ASCII = /^[a-z]*$/;
 
-/** Where words and entities stand, sentence by sentence, so that a rule is asked only where its rarer words are. */
+/** An Arabic article at the head of a word: "al-Shaibani" is found as "Shaibani" too. */
+const ARTICLE = /^(?:al|el|ash|as|ad|ar)-/u;
+
+/** Where words and entities stand, clause by clause, so that a rule is asked only where its rarer words are. */
 class Places {
   readonly #reading: ClaimReading;
   readonly #words = new Map<string, number[]>();
   readonly #entities = new Map<string, Mention[]>();
-  readonly #sentenceOf: Int32Array;
+  readonly #clauses: readonly Clause[];
+  readonly #clauseOf: Int32Array;
 
   constructor(reading: ClaimReading, mentions: readonly Mention[], keys: ReadonlySet<string>) {
     this.#reading = reading;
     reading.words.forEach((word, at) => {
-      const key = (ASCII.test(word) ? word : fold(word)).slice(0, KEY);
+      const key = bare(word).slice(0, KEY);
       if (keys.has(key)) push(this.#words, key, at);
     });
     for (const mention of mentions) {
@@ -137,54 +151,87 @@ class Places {
       if (mention.links.length === 1 && link !== undefined)
         push(this.#entities, `${link.pack}/${link.entity}`, mention);
     }
-    this.#sentenceOf = new Int32Array(reading.tokens.length);
-    reading.sentences.forEach(({ first, end }, at) => this.#sentenceOf.fill(at, first, end));
+    this.#clauses = clausesOf(reading);
+    this.#clauseOf = new Int32Array(reading.tokens.length);
+    this.#clauses.forEach(({ first, end }, at) => this.#clauseOf.fill(at, first, end));
   }
 
-  /** Sentences that have one alternative of every group, with the stretch between the first and the last of them. */
-  sentencesWith({ pack, groups }: Rule): Map<number, Span> {
+  /** Clauses that have one alternative of every group, in order, with the stretch between the first and the last of them. */
+  clausesWith({ pack, groups }: Rule): (readonly [Clause, Span])[] {
     let open: Map<number, Span> | null = null;
     for (const group of groups) {
       const here = new Map<number, Span>();
       for (const alternative of group) {
-        for (const [sentence, span] of this.#find(pack, alternative)) {
-          const before = open?.get(sentence);
+        for (const [clause, span] of this.#find(pack, alternative)) {
+          const before = open?.get(clause);
           if (open !== null && before === undefined) continue;
-          if (here.has(sentence)) continue;
-          here.set(sentence, {
+          if (here.has(clause)) continue;
+          here.set(clause, {
             start: Math.min(before?.start ?? span.start, span.start),
             end: Math.max(before?.end ?? span.end, span.end),
           });
         }
       }
-      if (here.size === 0) return here;
+      if (here.size === 0) return [];
       open = here;
     }
-    return open ?? new Map();
+    return [...(open ?? [])]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([at, span]) => {
+        const clause = this.#clauses[at];
+        return clause === undefined ? [] : [[clause, span] as const];
+      });
+  }
+
+  sentenceSpan(sentence: number): Span | undefined {
+    const found = this.#reading.sentences[sentence];
+    return found === undefined ? undefined : spanOf(this.#reading, found);
+  }
+
+  putsForward(hit: Span, rule: Rule): boolean {
+    const clause = this.#clauses[this.#clauseAt(hit)];
+    return clause === undefined || isPutForward(this.#reading, clause, rule.negative, hit.start);
+  }
+
+  /** Where the clause around a hit gives other figures than the record. */
+  differencesOf(rule: Rule, hit: Span, published: string | null): ClaimDifference[] {
+    const figures = rule.claim.match?.figures ?? [];
+    const clause = this.#clauses[this.#clauseAt(hit)];
+    if (figures.length === 0 || clause === undefined) return [];
+    const span = spanOf(this.#reading, clause);
+    const words = this.#reading.text.slice(span.start, span.end);
+    const made = { start: hit.start - span.start, end: hit.end - span.start };
+    return figures.flatMap((figure) => differenceOf(words, made, figure, published) ?? []);
+  }
+
+  #clauseAt({ start }: Span): number {
+    return this.#clauseOf[firstWhere(this.#reading.tokens, ({ end }) => end > start)] ?? 0;
   }
 
   *#find(pack: string, { entity, words }: Alternative): Generator<readonly [number, Span]> {
     const { tokens } = this.#reading;
     if (entity !== null) {
-      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) {
-        const at = firstWhere(tokens, ({ end }) => end > mention.start);
-        if (at < tokens.length) yield [this.#sentenceOf[at] ?? 0, mention];
-      }
+      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) yield [this.#clauseAt(mention), mention];
       return;
     }
     for (const at of this.#words.get((words[0] ?? '').slice(0, KEY)) ?? []) {
       const fits = words.every((word, i) => {
-        const here = fold(this.#reading.words[at + i] ?? '');
+        const here = bare(this.#reading.words[at + i] ?? '');
         return i === words.length - 1 && word.length >= KEY ? here.startsWith(word) : here === word;
       });
-      const sentence = this.#sentenceOf[at] ?? 0;
+      const clause = this.#clauseOf[at] ?? 0;
       const start = tokens[at]?.start;
       const end = tokens[at + words.length - 1]?.end;
-      if (fits && start !== undefined && end !== undefined && this.#sentenceOf[at + words.length - 1] === sentence)
-        yield [sentence, { start, end }];
+      if (fits && start !== undefined && end !== undefined && this.#clauseOf[at + words.length - 1] === clause)
+        yield [clause, { start, end }];
     }
   }
 }
+
+const bare = (word: string): string => {
+  const rest = word.replace(ARTICLE, '');
+  return ASCII.test(rest) ? rest : fold(rest);
+};
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -94,4 +94,34 @@ export const NOT_MADE: readonly string[] = [
   'Full jurisdiction over the county jail passed to the state.',
   'The de facto capital of the league is Milan.',
   'For over 14 years she ran the shop alone.',
+  // Denied, asked, wished or supposed: not claimed.
+  'Ukraine has not sent any flour to Syria.',
+  'Kyiv denied that it had shipped flour to Syria.',
+  'Will Ukraine send more flour to Syria?',
+  'If Ukraine sent flour to Syria, the bakeries could open again.',
+  'Russia never had control of Khmeimim under any agreement, the lawyer argued.',
+  'Did Russia have full authority over Khmeimim under the agreement?',
+  'Moscow denied that Assad had been given asylum in Russia.',
+  'Ukraine gave Syria’s rebels no drones, its embassy said.',
+  'HTS is not a terrorist group, its spokesman said.',
+  'Russia has not left its naval base at Tartus.',
+  // The same words about somebody or something else.
+  'Russia sent weapons of every kind to Libya, and Syria sent fighters.',
+  'Rebels drove past the villa that Assad had built in December.',
+  'Assad fell ill in December, the opposition paper wrote in 2019.',
+  'Major wheat fields in Ukraine burned; exports of steel went on.',
+  'Ukraine recognised the new flag of Syria while shells fell on Donetsk.',
+  'Sybiha thanked Syria once more for the food at the banquet.',
+  'Russia’s ambassador left the reception at the Tartus naval base early.',
+  'Sharaa will leave for Moscow on Sunday if he so wishes.',
+  'Shaibani spoke of partners in the Gulf and of a strategic road; Sybiha listened.',
+  'Ukraine is ready to print the next page of its grain register, and Syria is a customer.',
+  'Engineers say that Syria needs power stations, and Russia sells turbines.',
+];
+
+/** Sentences that make no recorded claim either, but are taken for one: who does what to whom is not read. */
+export const CONFUSED: readonly string[] = [
+  'Syria bought 500 tons of flour from Iraq while Ukraine sold maize to Egypt.',
+  'Asaad al-Shaibani met the interim prime minister of Lebanon and its foreign minister.',
+  'Russia signed a port contract with Sudan and cancelled talks about Tartus.',
 ];
