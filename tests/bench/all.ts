@@ -20,6 +20,7 @@ const BENCHES: readonly {
   { name: 'linking' },
   { name: 'matcher', flags: ['--expose-gc'] },
   { name: 'names', input: inData('corpora') },
+  { name: 'claims', input: inData('corpora') },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
 ];
