@@ -136,6 +136,8 @@ test('any text gives claims whose words stand at their offsets', () => {
     '. ',
     '\n',
     '12 ',
+    'Monday ',
+    'since 2017 ',
     'é',
   );
   fc.assert(
@@ -143,7 +145,7 @@ test('any text gives claims whose words stand at their offsets', () => {
       const text = parts.join('');
       for (const claim of claimsIn(text)) {
         expect(text.slice(claim.start, claim.end)).toBe(claim.text);
-        for (const span of [claim.source, claim.cue, ...claim.content]) {
+        for (const span of [claim.source, claim.cue, ...claim.content, ...claim.dates]) {
           if (span === null) continue;
           expect(span.end).toBeGreaterThan(span.start);
           expect(span.end).toBeLessThanOrEqual(text.length);
