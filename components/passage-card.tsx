@@ -11,18 +11,14 @@ export function PassageCardBody({ card, passage }: { readonly card: PassageCard;
     <>
       <blockquote class="passage">{passage.text}</blockquote>
       <dl class="pairs">
-        {card.speaker !== null && (
-          <>
-            <dt>{t('card.says')}</dt>
-            <dd>{card.speaker}</dd>
-          </>
-        )}
+        <dt>{t('card.says')}</dt>
+        <dd>{card.speaker ?? t('card.ownWords')}</dd>
         <When dates={passage.dates} />
         <dt>{t('card.status')}</dt>
         <dd>{t('card.noRecord')}</dd>
       </dl>
       {card.names.length > 0 && (
-        <div>
+        <div class="facts">
           <h3 class="label">{t('card.namedHere')}</h3>
           {card.names.map((name, at) => (
             <div key={at} data-part="named">

@@ -34,13 +34,22 @@ const NEIGHBOURS = 8;
 const WORTH_A_MARK = 0.5;
 
 /**
- * The claims to mark, in order: those that a pack's record knows; with all marks wanted also others that are worth a
- * check, of claims within each other the first and widest.
+ * The claims to mark, in order: by default the first place where each recorded claim is made, and every place that
+ * gives another figure than the record; with all marks wanted every place, and also claims without a record that are
+ * worth a check, of claims within each other the first and widest.
  */
 export function visibleClaims(claims: readonly Claim[], { marks, claims: wanted }: ClaimDensity): Claim[] {
   if (marks === 'none' || !wanted) return [];
   const linked = claims.filter(({ record }) => record !== null);
-  if (marks === 'few') return linked;
+  if (marks === 'few') {
+    const seen = new Set<string>();
+    return linked.filter(({ record, differs }) => {
+      const identity = `${record?.pack}/${record?.claim}`;
+      const isFirst = !seen.has(identity);
+      seen.add(identity);
+      return isFirst || differs.length > 0;
+    });
+  }
   const taken = [...linked];
   let end = 0;
   for (const claim of claims) {

@@ -81,16 +81,24 @@ export function evenAveragePrecision(ranked: readonly Ranked[]): number {
   return sum / sets;
 }
 
-/** Average precision of a ranking: the mean of the precision at every positive, best score first. */
+/**
+ * Average precision of a ranking: precision at every score that occurs, weighed by the positives it adds. Equal scores
+ * count together: the corpus lists all that is worth a check first, so that breaking ties by its order flatters coarse
+ * scores (a mere count of figures came to 0.80 that way and to 0.56 without).
+ */
 export function averagePrecision(ranked: readonly Ranked[]): number {
+  const order = ranked.toSorted((a, b) => b.score - a.score);
   let positives = 0;
   let sum = 0;
-  ranked
-    .toSorted((a, b) => b.score - a.score)
-    .forEach(({ positive }, at) => {
-      if (!positive) return;
-      positives += 1;
-      sum += positives / (at + 1);
-    });
+  for (let at = 0; at < order.length;) {
+    const score = order[at]?.score;
+    let own = 0;
+    while (at < order.length && order[at]?.score === score) {
+      if (order[at]?.positive === true) own += 1;
+      at += 1;
+    }
+    positives += own;
+    sum += (own * positives) / at;
+  }
   return positives === 0 ? 0 : sum / positives;
 }

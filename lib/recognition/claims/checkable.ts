@@ -1,7 +1,6 @@
 import { firstWhere } from '../linking/intervals.ts';
-import type { ClaimReading, Sentence } from './claim-reading.ts';
+import { spanOf, type ClaimReading, type Sentence } from './claim-reading.ts';
 import type { ClaimDate } from '../types.ts';
-import { spanOf } from './records.ts';
 import { WORD_CLASS, wordClass } from './word-class.ts';
 
 const FIGURES: ReadonlySet<number> = new Set([WORD_CLASS.number, WORD_CLASS.year]);

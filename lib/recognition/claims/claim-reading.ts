@@ -1,4 +1,5 @@
 import type { Token } from '../../text/segment.ts';
+import type { Span } from '../../text/span.ts';
 import { hashText } from '../names/hash.ts';
 import type { Reading } from '../names/reading.ts';
 import { MENTION_TYPES, type Mention } from '../types.ts';
@@ -85,3 +86,9 @@ function quotesOf(text: string, tokens: readonly Token[]): Uint8Array {
   });
   return quotes;
 }
+
+/** The stretch of text of some tokens, in UTF-16 units. */
+export const spanOf = ({ tokens }: ClaimReading, { first, end }: Sentence): Span => ({
+  start: tokens[first]?.start ?? 0,
+  end: tokens[end - 1]?.end ?? 0,
+});

@@ -15,7 +15,7 @@ const DATES = new RegExp(
     String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m1>${MONTH})(?:,?\s+(?<y1>(?:19|20)\d\d))?`,
     String.raw`(?<m2>${MONTH})\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|\s*(?:percent|million|%))(?:,?\s+(?<y2>(?:19|20)\d\d))?`,
     String.raw`(?<m3>${MONTH})\s+(?<y3>(?:19|20)\d\d)`,
-    String.raw`(?:(?<turn>last|next|this|on)\s+)?(?<wd>${WEEKDAYS.join('|')})`,
+    String.raw`(?:(?<turn>last|next|this)\s+)?(?<wd>${WEEKDAYS.join('|')})`,
     String.raw`(?<rel>yesterday|today|tomorrow|tonight)`,
     String.raw`(?<when>last|this|next)\s+(?<unit>week|month|year)`,
     String.raw`(?<y4>(?:19|20)\d\d)(?!\s*(?:tons?|tonnes|people|km|dollars|million|billion|percent|%|,\d))`,

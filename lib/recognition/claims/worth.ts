@@ -83,7 +83,9 @@ function addParts(word: string, out: Features): void {
 /** How much a sentence is worth a check, 0 to 1. */
 export function worthOf(reading: ClaimReading, sentence: Sentence, table: WorthTable, features: Features): number {
   worthFeatures(reading, sentence, features);
-  return logistic(table.bias + score(table, features) * evened(features.length));
+  const worth = logistic(table.bias + score(table, features) * evened(features.length));
+  // Browsers' exponentials differ in the last bit: the same text has the same worth everywhere.
+  return Math.round(worth * 1e6) / 1e6;
 }
 
 /** Long sentences have more features: each counts less, so that length by itself decides nothing. */

@@ -106,6 +106,7 @@ export const NOT_MADE: readonly string[] = [
   'HTS is not a terrorist group, its spokesman said.',
   'Russia has not left its naval base at Tartus.',
   // The same words about somebody or something else.
+  'Syria bought 500 tons of flour from Iraq while Ukraine sold maize to Egypt.',
   'Russia sent weapons of every kind to Libya, and Syria sent fighters.',
   'Rebels drove past the villa that Assad had built in December.',
   'Assad fell ill in December, the opposition paper wrote in 2019.',
@@ -121,7 +122,6 @@ export const NOT_MADE: readonly string[] = [
 
 /** Sentences that make no recorded claim either, but are taken for one: who does what to whom is not read. */
 export const CONFUSED: readonly string[] = [
-  'Syria bought 500 tons of flour from Iraq while Ukraine sold maize to Egypt.',
   'Asaad al-Shaibani met the interim prime minister of Lebanon and its foreign minister.',
   'Russia signed a port contract with Sudan and cancelled talks about Tartus.',
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mention } from '../../../lib/recognition/types.ts';
-import { visibleMentions } from '../../../lib/recognition/visible-marks.ts';
+import type { Claim, Mention } from '../../../lib/recognition/types.ts';
+import { visibleClaims, visibleMentions } from '../../../lib/recognition/visible-marks.ts';
 import type { Block } from '../../../lib/text/span.ts';
 
 const name = (start: number, text: string, more: Partial<Mention> = {}): Mention => ({
@@ -34,6 +34,13 @@ test('names that no pack knows fill up to one mark in sixty words, the most freq
   expect(visibleMentions(all, blocks(10_000), FEW).map(({ start }) => start)).toEqual([0, 10, 30]);
 });
 
+test('marks of claims take room too', () => {
+  const all = [name(0, 'Anna'), name(10, 'Bert')];
+  expect(visibleMentions(all, blocks(720), FEW)).toHaveLength(2);
+  expect(visibleMentions(all, blocks(720), FEW, 1)).toHaveLength(1);
+  expect(visibleMentions(all, blocks(720), FEW, 5)).toEqual([]);
+});
+
 test('a surname counts with the full name it refers to', () => {
   const all = [name(0, 'Anna Bell'), name(50, 'Bell', { refersTo: 'Anna Bell' })];
   expect(visibleMentions(all, blocks(10_000), FEW).map(({ start }) => start)).toEqual([0]);
@@ -44,4 +51,49 @@ test('all, none and hidden kinds', () => {
   expect(visibleMentions(all, blocks(100), { marks: 'all', hidden: [] })).toHaveLength(3);
   expect(visibleMentions(all, blocks(100), { marks: 'none', hidden: [] })).toEqual([]);
   expect(visibleMentions(all, blocks(100), { marks: 'all', hidden: ['person'] })).toEqual([all[2]]);
+});
+
+const claim = (start: number, end: number, more: Partial<Claim> = {}): Claim => ({
+  start,
+  end,
+  text: '',
+  kind: 'assertion',
+  source: null,
+  cue: null,
+  content: [],
+  record: null,
+  differs: [],
+  dates: [],
+  worth: 0.9,
+  ...more,
+});
+const linked = (start: number, end: number, id: string, more: Partial<Claim> = {}): Claim =>
+  claim(start, end, { record: { pack: 'p', claim: id }, worth: 0, ...more });
+
+test('by default a recorded claim once, and wherever its figure is another', () => {
+  const all = [
+    linked(0, 10, 'a'),
+    linked(20, 30, 'a'),
+    linked(40, 50, 'a', { differs: [{ text: '3', record: '5' }] }),
+    linked(60, 70, 'b'),
+    claim(80, 90),
+  ];
+  const shown = visibleClaims(all, { marks: 'few', claims: true });
+  expect(shown.map(({ start }) => start)).toEqual([0, 40, 60]);
+});
+
+test('with all marks also claims without a record, if worth a check and under no other claim', () => {
+  const all = [
+    claim(0, 40),
+    claim(10, 30),
+    claim(50, 60, { worth: 0.2 }),
+    claim(70, 100),
+    linked(80, 90, 'a'),
+    linked(110, 120, 'a'),
+    claim(130, 140),
+  ];
+  const shown = visibleClaims(all, { marks: 'all', claims: true });
+  expect(shown.map(({ start }) => start)).toEqual([0, 80, 110, 130]);
+  expect(visibleClaims(all, { marks: 'all', claims: false })).toEqual([]);
+  expect(visibleClaims(all, { marks: 'none', claims: true })).toEqual([]);
 });

@@ -1,0 +1,163 @@
+import type { PackClaim } from '../../knowledge/pack-schema.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { firstWhere } from '../linking/intervals.ts';
+import type { ClaimDifference, Mention } from '../types.ts';
+import { spanOf, type ClaimReading } from './claim-reading.ts';
+import { clausesOf, isPutForward, type Clause } from './clauses.ts';
+import { differenceOf } from './figures.ts';
+
+export interface Alternative {
+  readonly entity: string | null;
+  /** Folded words; the last may go on ("agree" in "agreements") when it has four letters or more. */
+  readonly words: readonly string[];
+}
+
+export interface Rule {
+  readonly pack: string;
+  readonly claim: PackClaim;
+  readonly anchors: readonly string[];
+  readonly groups: readonly (readonly Alternative[])[];
+  /** The record says that something is not so. */
+  readonly negative: boolean;
+}
+
+export function alternativeOf(text: string): Alternative {
+  if (text.startsWith('@')) return { entity: text.slice(1), words: [] };
+  return { entity: null, words: text.split(/\s+/u).map(fold) };
+}
+
+/** Letters of a word under which its places are kept. */
+export const KEY = 4;
+const ASCII = /^[a-z]*$/;
+
+/** An Arabic article at the head of a word: "al-Shaibani" is found as "Shaibani" too. */
+const ARTICLE = /^(?:al|el|ash|as|ad|ar)-/u;
+
+/** Where words and entities stand, clause by clause, so that a rule is asked only where its rarer words are. */
+export class Places {
+  readonly #reading: ClaimReading;
+  readonly #words = new Map<string, number[]>();
+  readonly #entities = new Map<string, Mention[]>();
+  readonly #clauses: readonly Clause[];
+  readonly #clauseOf: Int32Array;
+
+  constructor(reading: ClaimReading, mentions: readonly Mention[], keys: ReadonlySet<string>) {
+    this.#reading = reading;
+    reading.words.forEach((word, at) => {
+      const key = bare(word).slice(0, KEY);
+      if (keys.has(key)) push(this.#words, key, at);
+    });
+    for (const mention of mentions) {
+      const [link] = mention.links;
+      if (mention.links.length === 1 && link !== undefined)
+        push(this.#entities, `${link.pack}/${link.entity}`, mention);
+    }
+    this.#clauses = clausesOf(reading);
+    this.#clauseOf = new Int32Array(reading.tokens.length);
+    this.#clauses.forEach(({ first, end }, at) => this.#clauseOf.fill(at, first, end));
+  }
+
+  /** Clauses that have one alternative of every group, in order, with the stretch between the first and the last of them. */
+  clausesWith({ pack, groups }: Rule): (readonly [Clause, Span])[] {
+    let open: Map<number, Span> | null = null;
+    for (const group of groups) {
+      const here = new Map<number, Span>();
+      for (const alternative of group) {
+        for (const [clause, span] of this.#find(pack, alternative)) {
+          const before = open?.get(clause);
+          if (open !== null && before === undefined) continue;
+          if (here.has(clause)) continue;
+          here.set(clause, {
+            start: Math.min(before?.start ?? span.start, span.start),
+            end: Math.max(before?.end ?? span.end, span.end),
+          });
+        }
+      }
+      if (here.size === 0) return [];
+      open = here;
+    }
+    return [...(open ?? [])]
+      .toSorted(([a], [b]) => a - b)
+      .flatMap(([at, span]) => {
+        const clause = this.#clauses[at];
+        return clause === undefined ? [] : [[clause, span] as const];
+      });
+  }
+
+  sentenceSpan(sentence: number): Span | undefined {
+    const found = this.#reading.sentences[sentence];
+    return found === undefined ? undefined : spanOf(this.#reading, found);
+  }
+
+  /** For each group of a rule the clauses that have one of its alternatives. */
+  groupsOf({ pack, groups }: Rule): Set<number>[] {
+    return groups.map(
+      (group) => new Set(group.flatMap((alternative) => [...this.#find(pack, alternative)].map(([clause]) => clause))),
+    );
+  }
+
+  /**
+   * Whether the clause of a hit puts it forward and, of what the rule asks for, lacks nothing that stands in another
+   * clause of its sentence: that would be somebody else's doing.
+   */
+  putsForward(hit: Span, { negative }: Rule, groups: readonly ReadonlySet<number>[]): boolean {
+    const at = this.#clauseAt(hit);
+    const clause = this.#clauses[at];
+    if (clause === undefined) return true;
+    if (!isPutForward(this.#reading, clause, negative, hit.start)) return false;
+    let first = at;
+    while (this.#clauses[first - 1]?.sentence === clause.sentence) first -= 1;
+    return groups.every((places) => {
+      if (places.has(at)) return true;
+      for (let other = first; this.#clauses[other]?.sentence === clause.sentence; other += 1)
+        if (places.has(other)) return false;
+      return true;
+    });
+  }
+
+  /** Where the clause around a hit gives other figures than the record. */
+  differencesOf(rule: Rule, hit: Span, published: string | null): ClaimDifference[] {
+    const figures = rule.claim.match?.figures ?? [];
+    const clause = this.#clauses[this.#clauseAt(hit)];
+    if (figures.length === 0 || clause === undefined) return [];
+    const span = spanOf(this.#reading, clause);
+    const words = this.#reading.text.slice(span.start, span.end);
+    const made = { start: hit.start - span.start, end: hit.end - span.start };
+    return figures.flatMap((figure) => differenceOf(words, made, figure, published) ?? []);
+  }
+
+  #clauseAt({ start }: Span): number {
+    return this.#clauseOf[firstWhere(this.#reading.tokens, ({ end }) => end > start)] ?? 0;
+  }
+
+  *#find(pack: string, { entity, words }: Alternative): Generator<readonly [number, Span]> {
+    const { tokens } = this.#reading;
+    if (entity !== null) {
+      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) yield [this.#clauseAt(mention), mention];
+      return;
+    }
+    for (const at of this.#words.get((words[0] ?? '').slice(0, KEY)) ?? []) {
+      const fits = words.every((word, i) => {
+        const here = bare(this.#reading.words[at + i] ?? '');
+        return i === words.length - 1 && word.length >= KEY ? here.startsWith(word) : here === word;
+      });
+      const clause = this.#clauseOf[at] ?? 0;
+      const start = tokens[at]?.start;
+      const end = tokens[at + words.length - 1]?.end;
+      if (fits && start !== undefined && end !== undefined && this.#clauseOf[at + words.length - 1] === clause)
+        yield [clause, { start, end }];
+    }
+  }
+}
+
+const bare = (word: string): string => {
+  const rest = word.replace(ARTICLE, '');
+  return ASCII.test(rest) ? rest : fold(rest);
+};
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
