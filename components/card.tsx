@@ -6,6 +6,7 @@ import { EntityCardBody } from './entity-card.tsx';
 import { formatDate, useWords } from './i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { NameCardBody, type NameCard } from './name-card.tsx';
+import { Readings } from './readings.tsx';
 import { SourceList } from './references.tsx';
 
 /** What the passage says about this card's subject, beside what the pack says. */
@@ -82,16 +83,7 @@ export function CardView(props: CardProps) {
         )}
       </div>
       <div class="card-body" lang={card.kind === 'name' ? undefined : card.lang}>
-        {all.length > 1 && (
-          <div class="hint" role="group" aria-label={t('card.couldBe')}>
-            {t('card.couldBe')}
-            {all.map((other, at) => (
-              <button key={at} type="button" class="plain chip" aria-pressed={at === chosen} onClick={() => choose(at)}>
-                {cardTitle(other)}
-              </button>
-            ))}
-          </div>
-        )}
+        {all.length > 1 && <Readings cards={all} titleOf={cardTitle} chosen={chosen} onChoose={choose} />}
         {props.passage.slip !== null && (
           <p class="box warn" data-part="slip">
             {t('card.slip', [props.passage.text, props.passage.slip])}
