@@ -1,10 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { summarise } from './lib/packs/pack-summary.ts';
-import { drawMaps } from './lib/cli/maps/draw-maps.ts';
-import { readShippedPacks } from './lib/cli/read-packs.ts';
-import { compileAliasTable } from './lib/recognition/linking/alias-table.ts';
+import { watchPacks, writePackAssets } from './lib/cli/pack-assets.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
 const everyWebPage = ['http://*/*', 'https://*/*'];
@@ -49,27 +45,19 @@ export default defineConfig({
         };
       }
     },
-    // Packs are compiled here, so that a broken one stops the build with file, line and reason.
+    // Packs are compiled here, so that a broken one stops the build with file, line and reason. WXT writes generated files
+    // as text, so what is compiled is copied from its own folder.
     'build:publicAssets': (wxt, files) => {
-      const packs = readShippedPacks();
-      // WXT writes generated files as text, so the compiled tables are copied from its own folder.
-      const tables = join(wxt.config.wxtDir, 'packs');
-      mkdirSync(tables, { recursive: true });
-      for (const pack of packs) {
-        files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
-        const table = join(tables, `${pack.id}.table`);
-        writeFileSync(table, new Uint8Array(compileAliasTable(pack)));
-        files.push({ relativeDest: `packs/${pack.id}.table`, absoluteSrc: table });
-      }
-      files.push({ relativeDest: 'packs/index.json', contents: JSON.stringify(packs.map(summarise)) });
-      const maps = Object.fromEntries(packs.map((pack) => [pack.id, drawMaps(pack)]));
-      files.push({ relativeDest: 'packs/maps.json', contents: JSON.stringify(maps) });
+      const folder = join(wxt.config.wxtDir, 'packs');
+      for (const name of writePackAssets(folder))
+        files.push({ relativeDest: `packs/${name}`, absoluteSrc: join(folder, name) });
       for (const model of ['names.bin', 'claims.bin'])
         files.push({
           relativeDest: `models/${model}`,
           absoluteSrc: join(import.meta.dirname, 'assets/models', model),
         });
     },
+    'server:started': (wxt, server) => watchPacks(server, join(wxt.config.outDir, 'packs'), wxt.logger),
   },
   vite: () => ({
     build: { target: 'es2023' },

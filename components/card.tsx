@@ -8,6 +8,7 @@ import { formatDate, useWords } from './i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { NameCardBody, type NameCard } from './name-card.tsx';
 import { PassageCardBody } from './passage-card.tsx';
+import { Readings, type Reading } from './readings.tsx';
 import { SourceList } from './references.tsx';
 
 /** Every kind of card: from a pack, or made of what the article itself says. */
@@ -89,16 +90,7 @@ export function CardView(props: CardProps) {
         )}
       </div>
       <div class="card-body" lang={card.kind === 'entity' || card.kind === 'claim' ? card.lang : undefined}>
-        {all.length > 1 && (
-          <div class="hint" role="group" aria-label={t('card.couldBe')}>
-            {t('card.couldBe')}
-            {all.map((other, at) => (
-              <button key={at} type="button" class="plain chip" aria-pressed={at === chosen} onClick={() => choose(at)}>
-                {cardTitle(other)}
-              </button>
-            ))}
-          </div>
-        )}
+        {all.length > 1 && <Readings readings={all.map(readingOf)} chosen={chosen} onChoose={choose} />}
         {props.passage.slip !== null && (
           <p class="box warn" data-part="slip">
             {t('card.slip', [props.passage.text, props.passage.slip])}
@@ -185,6 +177,11 @@ function AsOf({ asOf, about, now }: { readonly asOf: string; readonly about: boo
 
 export const cardTitle = (card: AnyCard): string =>
   card.kind === 'claim' ? card.topic : card.kind === 'passage' ? (card.speaker ?? '') : card.name;
+
+const readingOf = (card: AnyCard): Reading => ({
+  title: cardTitle(card),
+  pack: card.kind === 'entity' || card.kind === 'claim' ? card.pack : null,
+});
 
 function iconOf(card: AnyCard): IconName {
   if (card.kind === 'claim' || card.kind === 'passage') return 'claim';

@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { compilePack, describeProblem, type PackFile } from '../knowledge/compile-pack.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 
-const PACKS = join(import.meta.dirname, '../../assets/packs');
+/** Folder of the packs that ship with Gloss. */
+export const SHIPPED_PACKS = join(import.meta.dirname, '../../assets/packs');
 
 /** Thrown when a pack does not compile; the message has one line a problem: file, line, field, reason. */
 export class PackFailure extends Error {
@@ -38,8 +39,8 @@ export function compileFolder(folder: string): Pack {
 
 /** The packs that ship with Gloss: every folder of `assets/packs` that has a `pack.yaml`. */
 export const shippedPackFolders = (): string[] =>
-  readdirSync(PACKS)
-    .map((name) => join(PACKS, name))
+  readdirSync(SHIPPED_PACKS)
+    .map((name) => join(SHIPPED_PACKS, name))
     .filter((path) => statSync(path).isDirectory() && readdirSync(path).includes('pack.yaml'));
 
 export const readShippedPacks = (): Pack[] => shippedPackFolders().map(compileFolder);

@@ -1,5 +1,6 @@
 import type { Pack, PackEntity } from './pack-schema.ts';
-import { latestDay } from './partial-date.ts';
+import { nameWords } from '../text/fold.ts';
+import { earliestDay, latestDay } from './partial-date.ts';
 
 /** Something wrong in a pack, where it stands and what to do about it. */
 export interface PackProblem {
@@ -77,6 +78,10 @@ export function checkPack(pack: Pack): PackProblem[] {
       report(record, 'correction', 'is missing: a correction says what to write instead');
     }
   }
+  for (const [id, { published, accessed }] of Object.entries(pack.sources)) {
+    if (published !== undefined && earliestDay(published) > latestDay(accessed))
+      report('sources', `${id}.published`, `lies after the day of access, ${accessed}`);
+  }
   for (const timeline of pack.timelines) {
     const record = `timelines/${timeline.id}`;
     let previous = '';
@@ -103,6 +108,13 @@ function checkEntity(entity: PackEntity, record: string, report: Report): void {
     if (fact.status === 'attributed' && fact.attributedTo === undefined) {
       report(record, `facts.${at}.attributedTo`, 'is missing: an attributed fact names its speaker');
     }
+    if (fact.date !== undefined && earliestDay(fact.date) > latestDay(fact.asOf)) {
+      report(
+        record,
+        `facts.${at}.date`,
+        `lies after the as-of date ${fact.asOf}: evidence is not older than what it shows`,
+      );
+    }
     if (latestDay(fact.asOf) > latestDay(entity.asOf)) {
       report(record, 'asOf', `is earlier than the as-of date of fact ${fact.id} (${fact.asOf})`);
     }
@@ -117,14 +129,18 @@ function checkEntity(entity: PackEntity, record: string, report: Report): void {
   }
 }
 
-/** Two entities may share a name only if each use is flagged, so that a reader is told "could be" on purpose. */
+/**
+ * Two entities may share a name only if a use is flagged, so that a reader is told "could be" on purpose. Names are the
+ * same that the linker takes for the same: folded, with any romanisation of the article.
+ */
 function checkCollisions(pack: Pack, report: Report): void {
   const owners = new Map<string, PackEntity>();
   for (const entity of pack.entities) {
     for (const [lang, aliases] of Object.entries(entity.names)) {
       aliases.forEach((alias, at) => {
         if (alias.surname === true || alias.contextual === true) return;
-        const key = alias.caseSensitive === true ? alias.text : alias.text.toLowerCase();
+        const words = nameWords(alias.text);
+        const key = words.map(({ cased, key: folded }) => (alias.caseSensitive === true ? cased : folded)).join(' ');
         const owner = owners.get(key);
         if (owner !== undefined && owner !== entity) {
           report(

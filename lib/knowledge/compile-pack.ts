@@ -101,6 +101,21 @@ export function* compileSteps(files: readonly PackFile[]): Generator<number, Com
       problems.push({ file: path, line: 1, field: '', reason: 'is missing from the pack folder' });
     return file ?? null;
   };
+  /** One id, one file: so nothing stands twice, and a reviewer finds it. */
+  const checkFileName = (path: string, value: unknown): void => {
+    const entry = parsed.get(path.replace(/\.yaml$/u, ''));
+    const named = v.safeParse(v.object({ id: v.string() }), value);
+    if (entry === undefined || !named.success) return;
+    const { id } = named.output;
+    const kind = path.slice(0, path.indexOf('/'));
+    if (path === `${kind}/${id}.yaml`) return;
+    problems.push({
+      file: path,
+      line: lineOf(entry, ['id']),
+      field: 'id',
+      reason: `"${id}" must stand in ${kind}/${id}.yaml, the file of its name`,
+    });
+  };
   let done = 0;
   function* folder<Schema extends v.GenericSchema>(
     name: string,
@@ -110,7 +125,10 @@ export function* compileSteps(files: readonly PackFile[]): Generator<number, Com
     const members = files.filter((file) => file.path.startsWith(`${name}/`) && file.path.endsWith('.yaml'));
     for (const file of members.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       const value: v.InferOutput<Schema> | null = read(file, schema);
-      if (value !== null) records.push(value);
+      if (value !== null) {
+        records.push(value);
+        checkFileName(file.path, value);
+      }
       yield ++done;
     }
     return records;
@@ -126,22 +144,6 @@ export function* compileSteps(files: readonly PackFile[]): Generator<number, Com
   const timelines = yield* folder('timelines', TimelineSchema);
   if (manifest === null || sources === null || problems.length > 0) return { ok: false, problems };
 
-  for (const [kind, records] of [
-    ['entities', entities],
-    ['claims', claims],
-    ['timelines', timelines],
-  ] as const) {
-    for (const { id } of records) {
-      if (!parsed.has(`${kind}/${id}`)) {
-        problems.push({
-          file: kind,
-          line: 1,
-          field: 'id',
-          reason: `"${id}" must stand in ${kind}/${id}.yaml, the file of its name`,
-        });
-      }
-    }
-  }
   const pack: Pack = { ...manifest, entities, claims, timelines, sources };
   for (const problem of checkPack(pack)) {
     const at = parsed.get(problem.record);

@@ -61,7 +61,10 @@ export const CLAIM_STATUSES = [
 
 /** Control characters but line feed and tab. */
 const controlCharacters = /[^\P{Cc}\n\t]/u;
-const markup = /<\/?[a-z!][^>]*>/iu;
+/** Characters that turn the direction of what follows, and with it the meaning of a text that looks harmless in a file. */
+const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/u;
+/** The beginning is enough: a tag that is cut off is a tag to a lenient reader. */
+const markup = /<\/?[a-z!]/iu;
 
 /** Plain text for a card: bounded, without markup or control characters, so that nothing needs escaping to be honest. */
 const text = (maxLength: number) =>
@@ -72,6 +75,7 @@ const text = (maxLength: number) =>
     v.maxLength(maxLength, `is longer than ${maxLength} characters`),
     v.check((value) => !markup.test(value), 'contains markup: cards show plain text only'),
     v.check((value) => !controlCharacters.test(value), 'contains control characters'),
+    v.check((value) => !directionOverrides.test(value), 'contains characters that turn the direction of text'),
   );
 
 const Id = v.pipe(
@@ -153,7 +157,7 @@ export const EntitySchema = v.strictObject({
     v.pipe(v.array(text(80)), v.description('Words whose presence in an article makes a doubtful name likely')),
     [],
   ),
-  facts: v.pipe(v.array(Fact), v.maxLength(40)),
+  facts: v.pipe(v.array(Fact), v.minLength(1, 'needs at least one fact with its source'), v.maxLength(40)),
   relations: v.optional(
     v.array(v.strictObject({ type: v.picklist(RELATION_TYPES), target: Id, note: v.optional(text(160)) })),
     [],
@@ -189,7 +193,10 @@ export const ClaimSchema = v.strictObject({
     }),
   ),
   paraphrases: v.optional(v.array(text(300)), []),
-  known: v.array(v.strictObject({ text: text(400), asOf: PartialDateSchema, sources: SourceIds })),
+  known: v.pipe(
+    v.array(v.strictObject({ text: text(400), asOf: PartialDateSchema, sources: SourceIds })),
+    v.minLength(1, 'needs at least one thing that is known, with its source'),
+  ),
   positions: v.optional(v.array(Position), []),
   entities: v.array(Id),
   correction: v.optional(v.strictObject({ suggest: text(200), note: v.optional(text(240)) })),

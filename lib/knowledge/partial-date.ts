@@ -27,6 +27,12 @@ export function latestDay(date: PartialDate): string {
   return `${year}-${month}-${String(last).padStart(2, '0')}`;
 }
 
+/** First day the date can mean, as `YYYY-MM-DD`. */
+export function earliestDay(date: PartialDate): string {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  return `${year}-${month}-${day}`;
+}
+
 /** YAML reads an unquoted year as a number, so numbers are taken as years here. */
 export const PartialDateSchema = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.integer())]),

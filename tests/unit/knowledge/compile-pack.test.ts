@@ -75,6 +75,29 @@ describe('compilePack', () => {
     ],
     ['an unknown field', (text) => text.replace('summary:', 'sumary:'), /sumary|summary/u],
     ['markup in a text', (text) => text.replace('a pier', '<b>a pier</b>'), /:11: facts\.0\.text contains markup/u],
+    [
+      'a tag that is cut off',
+      (text) => text.replace('a pier', 'a pier <img src=x'),
+      /:11: facts\.0\.text contains markup/u,
+    ],
+    ['a turned direction', (text) => text.replace('It has a pier.', '"It has \\u202e a pier."'), /turn the direction/u],
+    ['no fact at all', (text) => text.replace(/facts:[^]*/u, 'facts: []\n'), /:9: facts needs at least one fact/u],
+    [
+      'a fact after its evidence',
+      (text) => text.replace('date: 2013', 'date: 2025-01'),
+      /:12: facts\.0\.date lies after/u,
+    ],
+    [
+      'an end before the beginning',
+      (text) => `${text}date: 2020-05\nendDate: 2019-01\n`,
+      /:17: endDate lies before date 2020-05/u,
+    ],
+    [
+      'coordinates without a known source',
+      (text) => `${text}coordinates: { lat: 35, lon: 3, precision: city, source: hearsay }\n`,
+      /:16: coordinates\.source.* "hearsay"/u,
+    ],
+    ['a fact twice', (text) => text.replace(/ {2}- id: f1[^]*/u, '$&$&'), /:16: facts\.1\.id is used twice: "f1"/u],
     ['control characters', (text) => text.replace('It has a pier.', '"It has \\u0007 a pier."'), /control characters/u],
     ['no native name', (text) => text.replace(/ {2}ar: .*\n/u, ''), /names has none in ar, uk, ru/u],
     [
@@ -105,7 +128,7 @@ describe('compilePack', () => {
     [
       'an id in the wrong file',
       (text) => text.replace('id: northport', 'id: westport'),
-      /"westport" must stand in entities\/westport\.yaml/u,
+      /^entities\/northport\.yaml:1: id "westport" must stand in entities\/westport\.yaml/u,
     ],
     ['broken YAML', (text) => text.replace('names:', 'names: ['), /is not readable YAML/u],
     ['a YAML alias bomb', (text) => `${text}never: &a [x]\ncontext: *a\n`, /YAML aliases/u],
@@ -121,6 +144,24 @@ describe('compilePack', () => {
       text.replace('en: [southport]', 'en: [southport, { text: Northport, contextual: true }]'),
     );
     expect(problemsOf(entity('northport'), flagged)).toEqual([]);
+  });
+
+  test('names are the same that the linker takes for the same', () => {
+    const named = (id: string, name: string): PackFile =>
+      entity(id, (text) => text.replace(`en: [${id}]`, `en: ["${name}"]`));
+    expect(problemsOf(named('northport', 'Port al-Náʿra'), named('southport', 'Port el-Nara')).join('\n')).toMatch(
+      /entities\/southport\.yaml:\d+: names\.en\.0 "Port el-Nara" is also a name of northport/u,
+    );
+  });
+
+  test('a source published after it was read is refused', () => {
+    const result = compilePack([
+      { path: 'pack.yaml', text: MANIFEST },
+      { path: 'sources.yaml', text: SOURCES.replace('published: 2024-05', 'published: 2026-05') },
+    ]);
+    expect(result.ok ? '' : result.problems.map(describeProblem).join()).toMatch(
+      /sources\.yaml:5: port-list\.published lies after the day of access/u,
+    );
   });
 
   test('a circle of containment is refused', () => {

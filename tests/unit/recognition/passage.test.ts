@@ -10,7 +10,7 @@ const recogniser = createRecogniser({ packs: readShippedPacks(), ...shippedModel
 /** The card of the first claim in the text that no record knows and that has these words. */
 function cardIn(text: string, words: string): PassageCard {
   const recognition = recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: '2024-12-31' });
-  const cards = new Map(recogniser.cards(recognition).map((card) => [card.key, card]));
+  const cards = new Map(recogniser.cards(recognition, 'en').map((card) => [card.key, card]));
   const claim = recognition.claims.find((one) => one.record === null && one.text.includes(words));
   if (claim === undefined) throw new Error(`no claim without a record has "${words}"`);
   const source = claim.source && text.slice(claim.source.start, claim.source.end);
