@@ -118,11 +118,8 @@ export class NoteFinder {
       if (this.#signal.aborted) return;
       const text = state === 'gone' ? null : map.text.slice(start, end).slice(0, MAX_SEEN);
       const sighting: Sighting = { state, text, at };
-      if (
-        this.#told.get(note.id) === told(sighting) ||
-        (note.sighting !== null && told(note.sighting) === told(sighting))
-      )
-        continue;
+      const known = this.#told.get(note.id) ?? (note.sighting === null ? undefined : told(note.sighting));
+      if (known === told(sighting)) continue;
       await send('notes/sighted', { id: note.id, sighting });
       this.#told.set(note.id, told(sighting));
     }

@@ -37,12 +37,10 @@ export default defineBackground(() => {
       recognise: (article) => knowledge.recognise(article),
       'notes/save': (draft, sender) => own(draft.article.key, sender, () => notes.add(draft)),
       'notes/edit': ({ id, body }) => notes.edit(id, body),
-      'notes/remove': ({ id }) => notes.remove(id),
       'notes/seen': async ({ ids }) => {
         await notes.markSeen(ids);
         await showUnseenAnswers(notes);
       },
-      'notes/sent': ({ id, sent }) => notes.markSent(id, sent),
       'drafts/keep': ({ article, target, body }, sender) =>
         own(article, sender, () => notes.keepDraft(article, target, body)),
       'drafts/of-article': ({ article }, sender) => own(article, sender, () => notes.drafts(article)),

@@ -61,7 +61,7 @@ export function LiveNotes() {
           focus={new URLSearchParams(hash.slice(1)).get('note')}
           onReload={() => setAttempt(attempt + 1)}
           onOpen={(note) => void openInArticle(note)}
-          onEdit={(id, body) => repository.edit(id, body)}
+          onEdit={async (id, body) => void (await repository.edit(id, body))}
           onRemove={(id) => repository.remove(id)}
           onRestore={(id) => repository.restore(id)}
           onCopy={(text) => navigator.clipboard.writeText(text)}

@@ -11,7 +11,12 @@ export const MAX_COMMENT = 4_000;
 
 export const CORRECTION_KINDS = ['typo', 'name', 'fact', 'figure', 'translation', 'clarification'] as const;
 
-const WebAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//u, 'is no web address'));
+const WebAddress = v.pipe(
+  v.string(),
+  v.maxLength(4_000),
+  v.regex(/^https?:\/\//u, 'is no web address'),
+  v.check((text) => URL.canParse(text), 'is no web address'),
+);
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** The article a note stands on, as it presented itself when the note was saved. */
@@ -53,10 +58,22 @@ export const NoteDraftSchema = v.object({
   body: NoteBodySchema,
 });
 
+/**
+ * What stands in the form, saved or not: a draft keeps what a note may not hold, as half a link or a text that is still
+ * too long. Beyond these limits nobody types.
+ */
+export const DraftBodySchema = v.object({
+  suggestion: v.nullable(v.pipe(v.string(), v.maxLength(200_000))),
+  kind: v.nullable(v.picklist(CORRECTION_KINDS)),
+  comment: v.pipe(v.string(), v.maxLength(200_000)),
+  sourceLink: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(200)),
+});
+
 /** What the reader typed and has not saved, and where. */
 export const DraftSchema = v.object({
   target: NoteTarget,
-  body: NoteBodySchema,
+  body: DraftBodySchema,
   modified: Instant,
 });
 
@@ -83,9 +100,29 @@ export const NoteSchema = v.object({
   removed: v.nullable(Instant),
 });
 
+/** What a note with this body is: a correction, a comment or a highlight, in the words of Web Annotation. */
+export const motivationOf = ({ suggestion, comment }: NoteBody): NoteDraft['motivation'] =>
+  suggestion !== null ? 'editing' : comment === '' ? 'highlighting' : 'commenting';
+
+/** Whether this is news to the reader: words that stand as they did, wherever, are none. */
+export const isAnswer = (state: Sighting['state']): boolean => state !== 'unchanged' && state !== 'moved';
+
 export type NotedArticle = v.InferOutput<typeof NotedArticleSchema>;
 export type NoteBody = v.InferOutput<typeof NoteBodySchema>;
 export type NoteDraft = v.InferOutput<typeof NoteDraftSchema>;
+export type DraftBody = v.InferOutput<typeof DraftBodySchema>;
 export type Draft = v.InferOutput<typeof DraftSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
+
+/** A note as stored or exported, by any version of Gloss up to this one; null when it is none. */
+export function readNote(raw: unknown): Note | null {
+  const note = v.safeParse(NoteSchema, raw);
+  return note.success ? note.output : null;
+}
+
+/** A draft as stored; null when it is none. */
+export function readDraft(raw: unknown): Draft | null {
+  const draft = v.safeParse(DraftSchema, raw);
+  return draft.success ? draft.output : null;
+}
