@@ -95,7 +95,10 @@ const toBackground = {
     response: done,
   },
   'drafts/of-article': { request: v.object({ article: v.string() }), response: list(DraftSchema) },
-  'drafts/drop': { request: v.object({ article: v.string(), quote: v.string() }), response: done },
+  'drafts/drop': {
+    request: v.object({ article: v.string(), target: DraftSchema.entries.target }),
+    response: done,
+  },
   'notes/edit': { request: v.object({ id: v.string(), body: NoteBodySchema }), response: NoteSchema },
   'notes/of-article': { request: v.object({ key: v.string() }), response: list(NoteSchema) },
   'notes/sighted': { request: v.object({ id: v.string(), sighting: SightingSchema }), response: done },

@@ -6,7 +6,7 @@ import { pageTheme } from '../../lib/highlight/theme.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { answerAsPage, isStale, send, type PageSummary, type RecogniseResponse } from '../../lib/messages.ts';
 import { articleKey } from '../../lib/notes/article-key.ts';
-import type { Note, NoteBody, NotedArticle } from '../../lib/notes/note-schema.ts';
+import type { Draft, Note, NotedArticle } from '../../lib/notes/note-schema.ts';
 import { isOff, readSettings, watchSettings, type Settings } from '../../lib/settings.ts';
 import { TextMap } from '../../lib/text/text-map.ts';
 import { CardController } from './card-controller.tsx';
@@ -31,8 +31,8 @@ export class ArticleSession {
   marks: Marks;
   cards: ReadonlyMap<string, Card> = new Map();
   notes: readonly Note[] = [];
-  /** What the reader typed and has not saved, by the words it is about: here already, so that the form opens at once. */
-  drafts = new Map<string, NoteBody>();
+  /** What the reader typed and has not saved: here already, so that the form opens at once. */
+  drafts: readonly Draft[] = [];
   settings: Settings;
   readonly article: NotedArticle;
   readonly words: Words;
@@ -110,7 +110,7 @@ export class ArticleSession {
     this.#recognition = recognition;
     this.cards = new Map(recognition.cards.map((card) => [card.key, card]));
     this.notes = notes;
-    this.drafts = new Map(drafts.map(({ target, body }) => [target.quote.exact, body]));
+    this.drafts = drafts;
     await this.#findNotes();
   }
 
@@ -118,6 +118,12 @@ export class ArticleSession {
     const found = this.off ? [] : this.#finder.of(this.notes, this.map);
     this.marks = new Marks(this.map, this.off ? NOTHING : this.#recognition, found, this.settings);
     this.#painter.paint(this.marks.ranges());
+  }
+
+  /** Asks the store again for the notes of this article: another window may have added some. */
+  async reloadNotes(): Promise<void> {
+    this.notes = await send('notes/of-article', { key: this.article.key });
+    await this.#findNotes();
   }
 
   /** Adds a note that was just saved. */

@@ -44,7 +44,7 @@ export default defineBackground(() => {
       'drafts/keep': ({ article, target, body }, sender) =>
         own(article, sender, () => notes.keepDraft(article, target, body)),
       'drafts/of-article': ({ article }, sender) => own(article, sender, () => notes.drafts(article)),
-      'drafts/drop': ({ article, quote }, sender) => own(article, sender, () => notes.dropDraft(article, quote)),
+      'drafts/drop': ({ article, target }, sender) => own(article, sender, () => notes.dropDraft(article, target)),
       'notes/of-article': ({ key }, sender) => own(key, sender, () => notes.ofArticle(key)),
       'notes/sighted': async ({ id, sighting }) => {
         await notes.sight(id, sighting);

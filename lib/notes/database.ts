@@ -5,6 +5,7 @@ import type { Draft, Note } from './note-schema.ts';
 /** A draft by article and words: at most one for a place. */
 export interface StoredDraft {
   readonly article: string;
+  /** `draftKey` of its target. */
   readonly quote: string;
   readonly draft: Draft;
 }

@@ -8,6 +8,8 @@ export const NOTE_VERSION = 1;
 export const MAX_QUOTE = 2_000;
 export const MAX_SUGGESTION = 4_000;
 export const MAX_COMMENT = 4_000;
+export const MAX_TAG = 60;
+export const MAX_TAGS = 20;
 
 export const CORRECTION_KINDS = ['typo', 'name', 'fact', 'figure', 'translation', 'clarification'] as const;
 
@@ -18,6 +20,9 @@ const WebAddress = v.pipe(
   v.check((text) => URL.canParse(text), 'is no web address'),
 );
 const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** Whether this reads as an address that a note may carry; nothing at all is fine. */
+export const isLink = (text: string): boolean => text.trim() === '' || v.is(WebAddress, text.trim());
 
 /** The article a note stands on, as it presented itself when the note was saved. */
 export const NotedArticleSchema = v.object({
@@ -41,7 +46,7 @@ export const NoteBodySchema = v.object({
   kind: v.nullable(v.picklist(CORRECTION_KINDS)),
   comment: v.pipe(v.string(), v.maxLength(MAX_COMMENT)),
   sourceLink: v.nullable(WebAddress),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(20)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS)),
 });
 
 const NoteTarget = v.pipe(
@@ -103,6 +108,24 @@ export const NoteSchema = v.object({
 /** What a note with this body is: a correction, a comment or a highlight, in the words of Web Annotation. */
 export const motivationOf = ({ suggestion, comment }: NoteBody): NoteDraft['motivation'] =>
   suggestion !== null ? 'editing' : comment === '' ? 'highlighting' : 'commenting';
+
+/**
+ * What is typed, as a note may hold it: white space around link and tags taken off. Null while something does not fit:
+ * a text too long, an address that is none.
+ */
+export function bodyOf(typed: DraftBody): NoteBody | null {
+  const link = typed.sourceLink?.trim() ?? '';
+  const tags = [...new Set(typed.tags.map((tag) => tag.trim()))].filter((tag) => tag !== '');
+  const body = v.safeParse(NoteBodySchema, { ...typed, sourceLink: link === '' ? null : link, tags });
+  return body.success ? body.output : null;
+}
+
+/** Units of context by which a draft tells equal words apart. */
+const DRAFT_CONTEXT = 32;
+
+/** What a draft is filed under within its article: the words and what stands right beside them. */
+export const draftKey = ({ quote }: Draft['target']): string =>
+  JSON.stringify([quote.exact, quote.prefix.slice(-DRAFT_CONTEXT), quote.suffix.slice(0, DRAFT_CONTEXT)]);
 
 /** Whether this is news to the reader: words that stand as they did, wherever, are none. */
 export const isAnswer = (state: Sighting['state']): boolean => state !== 'unchanged' && state !== 'moved';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { GlossDatabase } from './database.ts';
 import {
+  draftKey,
   isAnswer,
   motivationOf,
   NoteSchema,
@@ -196,7 +197,7 @@ export class NotesRepository {
   /** Keeps what was typed and not saved, in place of an earlier draft on the same words. */
   async keepDraft(article: string, target: Draft['target'], body: DraftBody): Promise<void> {
     const draft = { target, body, modified: this.#now().toISOString() };
-    await this.#attempt(() => this.#database.drafts.put({ article, quote: target.quote.exact, draft }));
+    await this.#attempt(() => this.#database.drafts.put({ article, quote: draftKey(target), draft }));
   }
 
   /** Drafts on an article, latest first. */
@@ -207,8 +208,14 @@ export class NotesRepository {
       .toSorted((a, b) => b.modified.localeCompare(a.modified));
   }
 
-  async dropDraft(article: string, quote: string): Promise<void> {
-    await this.#attempt(() => this.#database.drafts.delete([article, quote]));
+  /** Drops the draft on these words; one that an earlier Gloss filed under the words alone as well. */
+  async dropDraft(article: string, target: Draft['target']): Promise<void> {
+    await this.#attempt(() =>
+      this.#database.drafts.bulkDelete([
+        [article, draftKey(target)],
+        [article, target.quote.exact],
+      ]),
+    );
   }
 
   /** Drops notes deleted longer than the undo window ago. */

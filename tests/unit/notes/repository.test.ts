@@ -117,7 +117,7 @@ describe('notes repository', () => {
     const typed = { ...body, suggestion: 'x'.repeat(5_000), sourceLink: 'htt', tags: [''] };
     await notes.keepDraft(article.key, target, typed);
     expect((await notes.drafts(article.key)).map((kept) => kept.body)).toEqual([typed]);
-    await notes.dropDraft(article.key, target.quote.exact);
+    await notes.dropDraft(article.key, target);
     expect(await notes.drafts(article.key)).toEqual([]);
   });
 
