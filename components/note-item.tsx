@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../lib/notes/note-schema.ts';
+import { bodyOf, type DraftBody, type Note, type NoteBody } from '../lib/notes/note-schema.ts';
 import { linkToQuote, noteAsText, recipientOf, type ShareWords } from '../lib/notes/share.ts';
 import { formatDate, useWords, type Words } from './i18n.ts';
 import { StateChip } from './note-card.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { SaveTrouble } from './save-trouble.tsx';
 import { WordDiff } from './word-diff.tsx';
 
 export interface NoteActions {
@@ -86,7 +88,7 @@ export function NoteItem({
           </button>
         </span>
       </div>
-      {open === 'editor' && <NoteEditor note={note} onEdit={actions.onEdit} onDone={() => setOpen(null)} />}
+      {open === 'editor' && <NoteEditor note={note} actions={actions} onDone={() => setOpen(null)} />}
       {open === 'sending' && <Sending note={note} actions={actions} words={words} />}
     </li>
   );
@@ -148,51 +150,51 @@ const shareWords = ({ t }: Words): ShareWords => ({
 
 function NoteEditor({
   note,
-  onEdit,
+  actions,
   onDone,
 }: {
   readonly note: Note;
-  readonly onEdit: NoteActions['onEdit'];
+  readonly actions: NoteActions;
   readonly onDone: () => void;
 }) {
   const { t } = useWords();
-  const [body, setBody] = useState(note.body);
-  const [failed, setFailed] = useState(false);
-  const save = (event: Event): void => {
-    event.preventDefault();
-    onEdit(note.id, body).then(onDone, () => setFailed(true));
+  const { exact } = note.target.quote;
+  const [typed, setTyped] = useState<DraftBody>({ ...note.body, suggestion: note.body.suggestion ?? exact });
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const body = bodyOf(typed);
+  const save = (): void => {
+    if (body === null) return;
+    const stored = body.suggestion === exact ? { ...body, suggestion: null } : body;
+    actions.onEdit(note.id, stored).then(onDone, (error: unknown) => setFailure({ error }));
   };
   return (
-    <form class="editor" onSubmit={save}>
-      {note.motivation === 'editing' && (
-        <label>
-          {t('form.suggestion')}
-          <textarea
-            class="field"
-            dir="auto"
-            rows={2}
-            value={body.suggestion ?? ''}
-            onInput={(event) => setBody({ ...body, suggestion: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      <label>
-        {t('notes.comment')}
-        <textarea
-          class="field"
-          dir="auto"
-          rows={2}
-          value={body.comment}
-          onInput={(event) => setBody({ ...body, comment: event.currentTarget.value })}
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
+        }
+      }}
+    >
+      <p class="passage" dir="auto">
+        <WordDiff before={exact} after={typed.suggestion ?? ''} />
+      </p>
+      <NoteFields body={typed} onChange={(change) => setTyped({ ...typed, ...change })} rows={2} />
+      {failure !== null && (
+        <SaveTrouble
+          error={failure.error}
+          words={`${typed.suggestion ?? ''}\n${typed.comment}`.trim()}
+          onCopy={actions.onCopy}
         />
-      </label>
-      {failed && (
-        <p class="trouble" role="alert">
-          {t('error.failed')}
-        </p>
       )}
       <div class="actions">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" disabled={body === null}>
           {t('notes.save')}
         </button>
         <button type="button" class="plain" onClick={onDone}>

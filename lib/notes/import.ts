@@ -28,6 +28,14 @@ export class ImportRefusal extends Error {
   }
 }
 
+/** What an import did. */
+export interface Merged {
+  readonly added: number;
+  readonly updated: number;
+  /** Notes that stood here already, as late or later. */
+  readonly kept: number;
+}
+
 const FileSchema = v.object({ format: v.literal('gloss-notes'), version: v.number(), notes: v.array(v.unknown()) });
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { GlossDatabase } from './database.ts';
+import type { Merged } from './import.ts';
 import {
   draftKey,
   isAnswer,
@@ -52,14 +53,6 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<T> {
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(codeOf(error), error);
   }
-}
-
-/** What an import did. */
-export interface Merged {
-  readonly added: number;
-  readonly updated: number;
-  /** Notes that stood here already, as late or later. */
-  readonly kept: number;
 }
 
 /** How long a deleted note can be brought back, in milliseconds. */
