@@ -52,6 +52,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const [typed, setTyped] = useState(props.initial);
   const [phase, setPhase] = useState<Phase>({ name: 'editing' });
   const field = useRef<HTMLTextAreaElement>(null);
+  /** An offer that is taken goes away with its button; the focus must not go with it. */
+  const taking = (change: Partial<DraftBody>): void => {
+    update(change);
+    field.current?.focus();
+  };
   useLayoutEffect(() => {
     // Typing replaces: the caret stands in the suggestion and its text is selected before the next key can arrive.
     field.current?.focus();
@@ -130,14 +135,14 @@ export function CorrectionForm(props: CorrectionFormProps) {
               <SpellingOffer
                 spelling={props.spelling.spelling}
                 onUse={() =>
-                  update({ suggestion: props.spelling?.suggestion ?? suggestion, kind: typed.kind ?? 'name' })
+                  taking({ suggestion: props.spelling?.suggestion ?? suggestion, kind: typed.kind ?? 'name' })
                 }
               />
             )
           }
           belowLink={
             (typed.sourceLink ?? '') === '' && (
-              <SourceOffers offered={props.offered} onUse={(url) => update({ sourceLink: url })} />
+              <SourceOffers offered={props.offered} onUse={(url) => taking({ sourceLink: url })} />
             )
           }
         />

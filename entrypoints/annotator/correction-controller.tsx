@@ -129,6 +129,13 @@ export class CorrectionController {
 
   #onKey(event: KeyboardEvent): void {
     const { view, settings, off } = this.#session;
+    if (event.key === 'Escape' && this.#open && !event.isComposing && !this.#overlay.isOwn(event)) {
+      // The focus may be in the page; the form on top of it is what the reader sees.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.close();
+      return;
+    }
     if (event.key !== 'Enter' || event.isComposing || event.repeat || off || this.#overlay.isOwn(event)) return;
     const modifier = isMac(navigator) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!modifier || event.altKey || event.shiftKey || settings.ctrlEnter === 'site') return;

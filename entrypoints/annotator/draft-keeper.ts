@@ -1,6 +1,7 @@
 import type { Target } from '../../lib/anchoring/selector.ts';
-import { send } from '../../lib/messages.ts';
+import { isStale, send } from '../../lib/messages.ts';
 import { draftKey, type Draft, type DraftBody } from '../../lib/notes/note-schema.ts';
+import { leaveDraft } from '../../lib/parting-drafts.ts';
 
 /** Quiet time after a key before the draft is stored, in milliseconds. */
 const DELAY = 300;
@@ -15,11 +16,13 @@ export class DraftKeeper {
   readonly #own = new Map<string, { readonly target: Target; readonly body: DraftBody } | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsent: { readonly target: Target; readonly body: DraftBody } | null = null;
+  /** On its way to the store. */
+  #sending: { readonly target: Target; readonly body: DraftBody } | null = null;
 
   constructor(article: string, view: Document, signal: AbortSignal) {
     this.#article = article;
-    // The last moments in which a page that is left, closed or put to sleep can still speak.
-    view.defaultView?.addEventListener('pagehide', () => this.flush(), { signal, capture: true });
+    // The last moment in which a page that is left or closed can still speak.
+    view.defaultView?.addEventListener('pagehide', () => this.#part(), { signal, capture: true });
     view.addEventListener('visibilitychange', () => this.flush(), { signal, capture: true });
     signal.addEventListener('abort', () => this.flush());
   }
@@ -53,14 +56,27 @@ export class DraftKeeper {
     const draft = this.#unsent;
     this.#unsent = null;
     if (draft === null) return;
-    // Typing goes on; if the store is in trouble, saving says so.
-    send('drafts/keep', { article: this.#article, ...draft }).catch((error: unknown) => reportError(error));
+    this.#sending = draft;
+    send('drafts/keep', { article: this.#article, ...draft })
+      .then(() => {
+        if (this.#sending === draft) this.#sending = null;
+      })
+      // Typing goes on; if the store is in trouble, saving says so.
+      .catch((error: unknown) => reportError(error));
+  }
+
+  /** The page is going: what no answer has come for is left where the background finds it. */
+  #part(): void {
+    const draft = this.#unsent ?? this.#sending;
+    if (draft === null || isStale()) return;
+    leaveDraft(this.#article, draft.target, draft.body).catch((error: unknown) => reportError(error));
   }
 
   /** Forgets the draft on these words, since they are saved. */
   async drop(target: Target): Promise<void> {
     clearTimeout(this.#timer);
     this.#unsent = null;
+    this.#sending = null;
     this.#own.set(draftKey(target), null);
     await send('drafts/drop', { article: this.#article, target });
   }

@@ -7,6 +7,7 @@ import { NotesRepository } from '../../lib/notes/repository.ts';
 import { PackLibrary } from '../../lib/packs/pack-library.ts';
 import { PackStore } from '../../lib/packs/pack-store.ts';
 import { shippedPacks } from '../../lib/packs/shipped-packs.ts';
+import { fileLeftDrafts } from '../../lib/parting-drafts.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { browserWords } from '../../lib/words.ts';
 import { bringAnnotator, setTheme, wakeOpenTabs } from './injection.ts';
@@ -43,7 +44,11 @@ export default defineBackground(() => {
       },
       'drafts/keep': ({ article, target, body }, sender) =>
         own(article, sender, () => notes.keepDraft(article, target, body)),
-      'drafts/of-article': ({ article }, sender) => own(article, sender, () => notes.drafts(article)),
+      'drafts/of-article': ({ article }, sender) =>
+        own(article, sender, async () => {
+          await fileLeftDrafts((...draft) => notes.keepDraft(...draft));
+          return notes.drafts(article);
+        }),
       'drafts/drop': ({ article, target }, sender) => own(article, sender, () => notes.dropDraft(article, target)),
       'notes/of-article': ({ key }, sender) => own(key, sender, () => notes.ofArticle(key)),
       'notes/sighted': async ({ id, sighting }) => {
