@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bodyOf, type DraftBody, type NoteBody } from '../lib/notes/note-schema.ts';
 import { useWords } from './i18n.ts';
@@ -149,39 +150,39 @@ export function CorrectionForm(props: CorrectionFormProps) {
         {phase.name === 'failed' && (
           <SaveTrouble error={phase.error} words={`${suggestion}\n${typed.comment}`.trim()} onCopy={props.onCopy} />
         )}
-        <div class="row">
-          {phase.name === 'saved' ? (
-            <>
-              <span class="chip good" role="status">
-                {t('form.saved')}
-              </span>
-              <button type="button" class="plain" onClick={props.onOpenNotes}>
-                {t('form.openNotes')}
-              </button>
-            </>
-          ) : (
-            <>
-              <span class="aside">{t('form.kept')}</span>
-              <button
-                type="button"
-                class="primary"
-                disabled={body === null || phase.name === 'saving'}
-                onClick={() => void save()}
-              >
-                {t(
-                  phase.name === 'saving'
-                    ? 'form.saving'
-                    : suggestion !== props.quote
-                      ? 'form.save'
-                      : typed.comment === ''
-                        ? 'form.highlight'
-                        : 'form.saveNote',
-                )}
-                <kbd>{/mac/iu.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
-              </button>
-            </>
-          )}
-        </div>
+      </div>
+      <div class="form-foot row">
+        {phase.name === 'saved' ? (
+          <>
+            <span class="chip good" role="status">
+              {t('form.saved')}
+            </span>
+            <button type="button" class="plain" onClick={props.onOpenNotes}>
+              {t('form.openNotes')}
+            </button>
+          </>
+        ) : (
+          <>
+            <span class="aside">{t('form.kept')}</span>
+            <button
+              type="button"
+              class="primary"
+              disabled={body === null || phase.name === 'saving'}
+              onClick={() => void save()}
+            >
+              {t(
+                phase.name === 'saving'
+                  ? 'form.saving'
+                  : suggestion !== props.quote
+                    ? 'form.save'
+                    : typed.comment === ''
+                      ? 'form.highlight'
+                      : 'form.saveNote',
+              )}
+              <kbd>{/mac/iu.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
+            </button>
+          </>
+        )}
       </div>
     </section>
   );
@@ -200,6 +201,7 @@ function SpellingOffer({ spelling, onUse }: { readonly spelling: string; readonl
   );
 }
 
+/** The facts on a claim, each with its sources to press. */
 function SourceOffers({
   offered,
   onUse,
@@ -211,12 +213,20 @@ function SourceOffers({
   if (offered.length === 0) return null;
   return (
     <div class="offers" role="group" aria-label={t('form.offered')}>
-      <p>{t('form.offered')}</p>
-      {offered.map(({ fact, publisher, url }) => (
-        <button key={url} type="button" title={url} onClick={() => onUse(url)}>
-          <span dir="auto">{fact}</span>
-          <bdi>{publisher}</bdi>
-        </button>
+      <span>{t('form.offered')}</span>
+      {[...Map.groupBy(offered, ({ fact }) => fact)].map(([fact, sources]) => (
+        <Fragment key={fact}>
+          <p dir="auto" title={fact}>
+            {fact}
+          </p>
+          <div>
+            {sources.map(({ publisher, url }) => (
+              <button key={url} type="button" class="link" title={url} onClick={() => onUse(url)}>
+                <bdi>{publisher}</bdi>
+              </button>
+            ))}
+          </div>
+        </Fragment>
       ))}
     </div>
   );

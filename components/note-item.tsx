@@ -34,17 +34,18 @@ export function NoteItem({
   }, [focused]);
   const { quote } = note.target;
   const { sighting } = note;
+  const shown = sighting?.state === 'gone' ? Infinity : CONTEXT;
   const otherwise = sighting?.state === 'changed' && sighting.text !== null ? sighting.text : null;
   return (
     <li ref={item} class="note" {...(focused ? { 'aria-current': 'true' as const } : {})}>
       <p class="passage" dir="auto">
-        {before(quote.prefix)}
+        {before(quote.prefix, shown)}
         {note.body.suggestion === null ? (
           <mark>{quote.exact}</mark>
         ) : (
           <WordDiff before={quote.exact} after={note.body.suggestion} />
         )}
-        {after(quote.suffix)}
+        {after(quote.suffix, shown)}
       </p>
       <StateChip state={sighting?.state ?? null} at={sighting?.at ?? note.created} />
       <div class="meta">
@@ -94,9 +95,20 @@ export function NoteItem({
   );
 }
 
-/** Context from whole words only. */
-const before = (prefix: string): string => (prefix === '' ? '' : `… ${prefix.replace(/^\S*\s/u, '')}`);
-const after = (suffix: string): string => (suffix === '' ? '' : `${suffix.replace(/\s\S*$/u, '')} …`);
+/** Context shown beside the words, in UTF-16 units: what is gone from the page is shown as far as it was kept. */
+const CONTEXT = 60;
+
+/** Context of whole words, from the block of the words alone where that gives any. */
+function before(prefix: string, limit: number): string {
+  const own = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  if (own.length <= limit && own.length < prefix.length) return own;
+  return own === '' ? '' : `… ${own.slice(-limit).replace(/^\S*\s/u, '')}`;
+}
+function after(suffix: string, limit: number): string {
+  const own = suffix.split('\n', 1)[0] ?? '';
+  if (own.length <= limit && own.length < suffix.length) return own;
+  return own === '' ? '' : `${own.slice(0, limit).replace(/\s\S*$/u, '')} …`;
+}
 
 /** Ways to send, all by the reader's hand: Gloss opens the mail or copies, and believes what the reader says. */
 function Sending({

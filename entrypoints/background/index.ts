@@ -73,6 +73,8 @@ export default defineBackground(() => {
     void notes.purge();
     void wakeOpenTabs();
   });
+  // The toolbar forgets its badge with the browser.
+  browser.runtime.onStartup.addListener(() => void showUnseenAnswers(notes));
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (menuItemId === CORRECT && tab?.id !== undefined) void sendToPage(tab.id, 'page/correct', undefined, frameId);
   });

@@ -52,9 +52,10 @@ export function LiveNotes() {
     <div class="page">
       <NotesNav
         view={view}
+        unseen={unseen.length}
         counts={{
           all: count('all'),
-          answers: unseen.length,
+          answers: count('answers'),
           corrections: count('corrections'),
           highlights: count('highlights'),
         }}
