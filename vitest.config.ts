@@ -19,7 +19,7 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'valibot',
             '@mozilla/readability',
-            'diff',
+            'diff/lib/diff/array.js',
             '@floating-ui/dom',
           ],
         },

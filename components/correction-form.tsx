@@ -1,15 +1,16 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { CORRECTION_KINDS, MAX_COMMENT, MAX_SUGGESTION, type NoteBody } from '../lib/notes/note-schema.ts';
+import { bodyOf, type DraftBody, type NoteBody } from '../lib/notes/note-schema.ts';
 import { useWords } from './i18n.ts';
 import { Icon } from './icon.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { SaveTrouble } from './save-trouble.tsx';
 import { WordDiff } from './word-diff.tsx';
-
-/** Error codes that have words of their own in the locale; any other reads as "failed". */
-const ERROR_CODES = ['quota', 'blocked', 'closed', 'stale', 'unreachable', 'malformed'] as const;
 
 /** A fact of the pack that the reader can attach as a source with one press. */
 export interface OfferedSource {
-  readonly text: string;
+  readonly fact: string;
+  readonly publisher: string;
   readonly url: string;
 }
 
@@ -18,12 +19,12 @@ export interface CorrectionFormProps {
   readonly quote: string;
   readonly before: string;
   readonly after: string;
-  /** The pack's spelling, where the words are a known slip. */
-  readonly packSpelling: string | null;
+  /** The pack's spelling of a known slip in these words, and the words with it in place. */
+  readonly spelling: { readonly spelling: string; readonly suggestion: string } | null;
   /** Facts on a claim in these words. */
   readonly offered: readonly OfferedSource[];
   /** What was typed before and not saved, or what is being edited. */
-  readonly initial: NoteBody;
+  readonly initial: DraftBody;
   /** A note on the same words exists: saving changes it instead of adding a twin. */
   readonly editing: boolean;
   /** The words come back from a draft. */
@@ -32,8 +33,8 @@ export interface CorrectionFormProps {
   readonly onSave: (body: NoteBody) => Promise<void>;
   readonly onClose: () => void;
   /** Called on every change, so that nothing typed is lost. */
-  readonly onDraft: (body: NoteBody) => void;
-  readonly onCopy: (text: string) => void;
+  readonly onDraft: (body: DraftBody) => void;
+  readonly onCopy: (text: string) => Promise<void>;
   readonly onOpenNotes: () => void;
 }
 
@@ -41,42 +42,44 @@ type Phase =
   | { readonly name: 'editing' }
   | { readonly name: 'saving' }
   | { readonly name: 'saved' }
-  | { readonly name: 'failed'; readonly code: string };
+  | { readonly name: 'failed'; readonly error: unknown };
 
-/** Whether this reads as an address that a note may carry; empty is fine. */
-const isLink = (text: string): boolean => text === '' || (/^https?:\/\//u.test(text) && URL.canParse(text));
+/** Rows of the suggestion for words of this length. */
+const rowsFor = (quote: string): number => Math.min(6, 1 + Math.floor(quote.length / 48));
 
 /** The correction form: the words in their sentence, the change as it is typed, honest about what was saved. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { t } = useWords();
-  const [body, setBody] = useState(props.initial);
-  const [link, setLink] = useState(props.initial.sourceLink ?? '');
-  const [tags, setTags] = useState(props.initial.tags.join(', '));
+  const [typed, setTyped] = useState(props.initial);
   const [phase, setPhase] = useState<Phase>({ name: 'editing' });
   const field = useRef<HTMLTextAreaElement>(null);
+  /** An offer that is taken goes away with its button; the focus must not go with it. */
+  const taking = (change: Partial<DraftBody>): void => {
+    update(change);
+    field.current?.focus();
+  };
   useLayoutEffect(() => {
     // Typing replaces: the caret stands in the suggestion and its text is selected before the next key can arrive.
     field.current?.focus();
     field.current?.select();
   }, []);
-  const suggestion = body.suggestion ?? '';
-  const changed = suggestion !== props.quote;
-  const fits = suggestion.length <= MAX_SUGGESTION && body.comment.length <= MAX_COMMENT && isLink(link);
-  const update = (change: Partial<NoteBody>): void => {
-    const next = { ...body, ...change };
-    setBody(next);
+  const suggestion = typed.suggestion ?? '';
+  const body = bodyOf(typed);
+  const update = (change: Partial<DraftBody>): void => {
+    const next = { ...typed, ...change };
+    setTyped(next);
     props.onDraft(next);
-    if (phase.name === 'failed') setPhase({ name: 'editing' });
+    // What is typed after saving is no longer what was saved.
+    if (phase.name === 'failed' || phase.name === 'saved') setPhase({ name: 'editing' });
   };
   const save = async (): Promise<void> => {
-    if (!fits || phase.name === 'saving' || phase.name === 'saved') return;
+    if (body === null || phase.name === 'saving' || phase.name === 'saved') return;
     setPhase({ name: 'saving' });
     try {
       await props.onSave(body);
       setPhase({ name: 'saved' });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
-      setPhase({ name: 'failed', code });
+      setPhase({ name: 'failed', error });
     }
   };
   const keydown = (event: KeyboardEvent): void => {
@@ -93,7 +96,15 @@ export function CorrectionForm(props: CorrectionFormProps) {
   };
   const title = t(props.editing ? 'form.editTitle' : 'form.title');
   return (
-    <section class="card form" role="dialog" aria-label={title} style={{ '--hue': 'var(--note)' }} onKeyDown={keydown}>
+    <section
+      class="card form"
+      role="dialog"
+      aria-label={title}
+      style={{ '--hue': 'var(--note)' }}
+      onKeyDown={keydown}
+      onKeyUp={(event) => event.stopPropagation()}
+      onKeyPress={(event) => event.stopPropagation()}
+    >
       <div class="card-head">
         <div class="kicker">
           <Icon name="pencil" />
@@ -104,166 +115,119 @@ export function CorrectionForm(props: CorrectionFormProps) {
         </button>
       </div>
       <div class="form-body">
-        {props.editing ? (
-          <p class="hint">{t('form.noted')}</p>
+        {props.restored ? (
+          <p class="hint">{t('form.restored')}</p>
         ) : (
-          props.restored && <p class="hint">{t('form.restored')}</p>
+          props.editing && <p class="hint">{t('form.noted')}</p>
         )}
         <p class="passage" aria-label={t('form.quote')} dir="auto">
           {props.before}
           <WordDiff before={props.quote} after={suggestion} />
           {props.after}
         </p>
-        <label>
-          {t('form.suggestion')}
-          <textarea
-            ref={field}
-            class="field"
-            dir="auto"
-            rows={Math.min(6, 1 + Math.floor(props.quote.length / 48))}
-            value={suggestion}
-            onInput={(event) => update({ suggestion: event.currentTarget.value })}
-          />
-          <Limit length={suggestion.length} limit={MAX_SUGGESTION} />
-        </label>
-        {props.packSpelling !== null && props.packSpelling !== suggestion && (
-          <div class="hint">
-            <span class="chip wait">{t('form.knownSlip')}</span>
-            {t('form.packSpells', [props.packSpelling])}
-            <button
-              type="button"
-              class="link"
-              onClick={() => update({ suggestion: props.packSpelling, kind: body.kind ?? 'name' })}
-            >
-              {t('form.useIt')}
-            </button>
-          </div>
-        )}
-        <div class="kinds" role="group" aria-label={t('form.kind')}>
-          {CORRECTION_KINDS.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={body.kind === kind}
-              onClick={() => update({ kind: body.kind === kind ? null : kind })}
-            >
-              {t(`kind.${kind}`)}
-            </button>
-          ))}
-        </div>
-        <label>
-          {t('form.comment')}
-          <textarea
-            class="field"
-            dir="auto"
-            rows={2}
-            value={body.comment}
-            onInput={(event) => update({ comment: event.currentTarget.value })}
-          />
-          <Limit length={body.comment.length} limit={MAX_COMMENT} />
-        </label>
-        <div class="pair">
-          <label>
-            {t('form.source')}
-            <input
-              class="field"
-              type="url"
-              placeholder="https://"
-              aria-invalid={!isLink(link)}
-              value={link}
-              onInput={(event) => {
-                const text = event.currentTarget.value.trim();
-                setLink(text);
-                update({ sourceLink: text !== '' && isLink(text) ? text : null });
-              }}
-            />
-          </label>
-          <label>
-            {t('form.tags')}
-            <input
-              class="field"
-              value={tags}
-              onInput={(event) => {
-                setTags(event.currentTarget.value);
-                update({ tags: splitTags(event.currentTarget.value) });
-              }}
-            />
-          </label>
-        </div>
-        {!isLink(link) && <p class="trouble">{t('form.badLink')}</p>}
-        {props.offered.length > 0 && link === '' && (
-          <div class="hint">
-            {t('form.offered')}
-            {props.offered.map((source) => (
-              <button
-                key={source.url}
-                type="button"
-                class="link"
-                title={source.url}
-                onClick={() => {
-                  setLink(source.url);
-                  update({ sourceLink: source.url });
-                }}
-              >
-                {source.text}
-              </button>
-            ))}
-          </div>
-        )}
+        <NoteFields
+          body={typed}
+          onChange={update}
+          rows={rowsFor(props.quote)}
+          suggestionField={field}
+          belowSuggestion={
+            props.spelling !== null &&
+            props.spelling.suggestion !== suggestion && (
+              <SpellingOffer
+                spelling={props.spelling.spelling}
+                onUse={() =>
+                  taking({ suggestion: props.spelling?.suggestion ?? suggestion, kind: typed.kind ?? 'name' })
+                }
+              />
+            )
+          }
+          belowLink={
+            (typed.sourceLink ?? '') === '' && (
+              <SourceOffers offered={props.offered} onUse={(url) => taking({ sourceLink: url })} />
+            )
+          }
+        />
         {phase.name === 'failed' && (
-          <p class="trouble" role="alert">
-            {t(`error.${ERROR_CODES.find((code) => code === phase.code) ?? 'failed'}`)}{' '}
-            <button type="button" class="link" onClick={() => props.onCopy(`${suggestion}\n${body.comment}`.trim())}>
-              {t('form.copyWords')}
-            </button>
-          </p>
+          <SaveTrouble error={phase.error} words={`${suggestion}\n${typed.comment}`.trim()} onCopy={props.onCopy} />
         )}
-        <div class="row">
-          {phase.name === 'saved' ? (
+      </div>
+      <div class="form-foot row">
+        {phase.name === 'saved' ? (
+          <>
             <span class="chip good" role="status">
               {t('form.saved')}
             </span>
-          ) : (
-            <span class="aside">{t('form.kept')}</span>
-          )}
-          {phase.name === 'saved' ? (
             <button type="button" class="plain" onClick={props.onOpenNotes}>
               {t('form.openNotes')}
             </button>
-          ) : (
+          </>
+        ) : (
+          <>
+            <span class="aside">{t('form.kept')}</span>
             <button
               type="button"
               class="primary"
-              disabled={!fits || phase.name === 'saving'}
+              disabled={body === null || phase.name === 'saving'}
               onClick={() => void save()}
             >
               {t(
                 phase.name === 'saving'
                   ? 'form.saving'
-                  : changed
+                  : suggestion !== props.quote
                     ? 'form.save'
-                    : body.comment === ''
+                    : typed.comment === ''
                       ? 'form.highlight'
                       : 'form.saveNote',
               )}
-              <kbd>Ctrl ↵</kbd>
+              <kbd>{/mac/iu.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
             </button>
-          )}
-        </div>
+          </>
+        )}
       </div>
     </section>
   );
 }
 
-/** Tags as typed, between commas; the schema's limits are kept here so that no tag can make saving fail. */
-const splitTags = (text: string): string[] =>
-  [...new Set(text.split(',').map((tag) => tag.trim().slice(0, 60)))].filter((tag) => tag !== '').slice(0, 20);
-
-/** Says how much room is left once four fifths of it are used. */
-function Limit({ length, limit }: { readonly length: number; readonly limit: number }) {
+function SpellingOffer({ spelling, onUse }: { readonly spelling: string; readonly onUse: () => void }) {
   const { t } = useWords();
-  if (length < limit * 0.8) return null;
   return (
-    <span class={length > limit ? 'chip bad' : 'aside'}>{t('form.tooLong', [String(length), String(limit)])}</span>
+    <div class="hint">
+      <span class="chip wait">{t('form.knownSlip')}</span>
+      {t('form.packSpells', [spelling])}
+      <button type="button" class="link" onClick={onUse}>
+        {t('form.useIt')}
+      </button>
+    </div>
+  );
+}
+
+/** The facts on a claim, each with its sources to press. */
+function SourceOffers({
+  offered,
+  onUse,
+}: {
+  readonly offered: readonly OfferedSource[];
+  readonly onUse: (url: string) => void;
+}) {
+  const { t } = useWords();
+  if (offered.length === 0) return null;
+  return (
+    <div class="offers" role="group" aria-label={t('form.offered')}>
+      <span>{t('form.offered')}</span>
+      {[...Map.groupBy(offered, ({ fact }) => fact)].map(([fact, sources]) => (
+        <Fragment key={fact}>
+          <p dir="auto" title={fact}>
+            {fact}
+          </p>
+          <div>
+            {sources.map(({ publisher, url }) => (
+              <button key={url} type="button" class="link" title={url} onClick={() => onUse(url)}>
+                <bdi>{publisher}</bdi>
+              </button>
+            ))}
+          </div>
+        </Fragment>
+      ))}
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note, NoteBody } from '../lib/notes/note-schema.ts';
+import { bodyOf, type DraftBody, type Note, type NoteBody } from '../lib/notes/note-schema.ts';
 import { linkToQuote, noteAsText, recipientOf, type ShareWords } from '../lib/notes/share.ts';
 import { formatDate, useWords, type Words } from './i18n.ts';
 import { StateChip } from './note-card.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { SaveTrouble } from './save-trouble.tsx';
 import { WordDiff } from './word-diff.tsx';
 
 export interface NoteActions {
@@ -32,17 +34,18 @@ export function NoteItem({
   }, [focused]);
   const { quote } = note.target;
   const { sighting } = note;
+  const shown = sighting?.state === 'gone' ? Infinity : CONTEXT;
   const otherwise = sighting?.state === 'changed' && sighting.text !== null ? sighting.text : null;
   return (
     <li ref={item} class="note" {...(focused ? { 'aria-current': 'true' as const } : {})}>
       <p class="passage" dir="auto">
-        {before(quote.prefix)}
+        {before(quote.prefix, shown)}
         {note.body.suggestion === null ? (
           <mark>{quote.exact}</mark>
         ) : (
           <WordDiff before={quote.exact} after={note.body.suggestion} />
         )}
-        {after(quote.suffix)}
+        {after(quote.suffix, shown)}
       </p>
       <StateChip state={sighting?.state ?? null} at={sighting?.at ?? note.created} />
       <div class="meta">
@@ -86,15 +89,26 @@ export function NoteItem({
           </button>
         </span>
       </div>
-      {open === 'editor' && <NoteEditor note={note} onEdit={actions.onEdit} onDone={() => setOpen(null)} />}
+      {open === 'editor' && <NoteEditor note={note} actions={actions} onDone={() => setOpen(null)} />}
       {open === 'sending' && <Sending note={note} actions={actions} words={words} />}
     </li>
   );
 }
 
-/** Context from whole words only. */
-const before = (prefix: string): string => (prefix === '' ? '' : `… ${prefix.replace(/^\S*\s/u, '')}`);
-const after = (suffix: string): string => (suffix === '' ? '' : `${suffix.replace(/\s\S*$/u, '')} …`);
+/** Context shown beside the words, in UTF-16 units: what is gone from the page is shown as far as it was kept. */
+const CONTEXT = 60;
+
+/** Context of whole words, from the block of the words alone where that gives any. */
+function before(prefix: string, limit: number): string {
+  const own = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  if (own.length <= limit && own.length < prefix.length) return own;
+  return own === '' ? '' : `… ${own.slice(-limit).replace(/^\S*\s/u, '')}`;
+}
+function after(suffix: string, limit: number): string {
+  const own = suffix.split('\n', 1)[0] ?? '';
+  if (own.length <= limit && own.length < suffix.length) return own;
+  return own === '' ? '' : `${own.slice(0, limit).replace(/\s\S*$/u, '')} …`;
+}
 
 /** Ways to send, all by the reader's hand: Gloss opens the mail or copies, and believes what the reader says. */
 function Sending({
@@ -148,51 +162,51 @@ const shareWords = ({ t }: Words): ShareWords => ({
 
 function NoteEditor({
   note,
-  onEdit,
+  actions,
   onDone,
 }: {
   readonly note: Note;
-  readonly onEdit: NoteActions['onEdit'];
+  readonly actions: NoteActions;
   readonly onDone: () => void;
 }) {
   const { t } = useWords();
-  const [body, setBody] = useState(note.body);
-  const [failed, setFailed] = useState(false);
-  const save = (event: Event): void => {
-    event.preventDefault();
-    onEdit(note.id, body).then(onDone, () => setFailed(true));
+  const { exact } = note.target.quote;
+  const [typed, setTyped] = useState<DraftBody>({ ...note.body, suggestion: note.body.suggestion ?? exact });
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const body = bodyOf(typed);
+  const save = (): void => {
+    if (body === null) return;
+    const stored = body.suggestion === exact ? { ...body, suggestion: null } : body;
+    actions.onEdit(note.id, stored).then(onDone, (error: unknown) => setFailure({ error }));
   };
   return (
-    <form class="editor" onSubmit={save}>
-      {note.motivation === 'editing' && (
-        <label>
-          {t('form.suggestion')}
-          <textarea
-            class="field"
-            dir="auto"
-            rows={2}
-            value={body.suggestion ?? ''}
-            onInput={(event) => setBody({ ...body, suggestion: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      <label>
-        {t('notes.comment')}
-        <textarea
-          class="field"
-          dir="auto"
-          rows={2}
-          value={body.comment}
-          onInput={(event) => setBody({ ...body, comment: event.currentTarget.value })}
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
+        }
+      }}
+    >
+      <p class="passage" dir="auto">
+        <WordDiff before={exact} after={typed.suggestion ?? ''} />
+      </p>
+      <NoteFields body={typed} onChange={(change) => setTyped({ ...typed, ...change })} rows={2} />
+      {failure !== null && (
+        <SaveTrouble
+          error={failure.error}
+          words={`${typed.suggestion ?? ''}\n${typed.comment}`.trim()}
+          onCopy={actions.onCopy}
         />
-      </label>
-      {failed && (
-        <p class="trouble" role="alert">
-          {t('error.failed')}
-        </p>
       )}
       <div class="actions">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" disabled={body === null}>
           {t('notes.save')}
         </button>
         <button type="button" class="plain" onClick={onDone}>

@@ -7,10 +7,12 @@ export interface NotesNavProps {
   readonly view: View;
   /** What stands behind a view's name; a view without an entry shows no number. */
   readonly counts: Partial<Readonly<Record<View, number>>>;
+  /** Answers that the reader has not looked at yet. */
+  readonly unseen: number;
 }
 
 /** The rooms of the notes page; each has an address of its own. */
-export function NotesNav({ view, counts }: NotesNavProps) {
+export function NotesNav({ view, counts, unseen }: NotesNavProps) {
   const { t } = useWords();
   return (
     <nav aria-label={t('notes.title')}>
@@ -18,7 +20,7 @@ export function NotesNav({ view, counts }: NotesNavProps) {
       {VIEWS.map((name) => (
         <a key={name} href={`#view=${name}`} {...(name === view ? { 'aria-current': 'page' as const } : {})}>
           {t(`view.${name}`)}
-          <span>{counts[name] ?? ''}</span>
+          <span>{name === 'answers' && unseen > 0 ? t('view.new', [String(unseen)]) : (counts[name] ?? '')}</span>
         </a>
       ))}
     </nav>

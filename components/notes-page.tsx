@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Note } from '../lib/notes/note-schema.ts';
+import type { Merged } from '../lib/notes/import.ts';
+import { isAnswer, type Note } from '../lib/notes/note-schema.ts';
 import { formatDate, useWords } from './i18n.ts';
 import { NoteItem, type NoteActions } from './note-item.tsx';
+import { NotesImport } from './notes-import.tsx';
 import type { View } from './notes-nav.tsx';
+import { errorKey } from './save-trouble.tsx';
 
-export interface NotesPageProps extends Omit<NoteActions, 'onRemove'> {
+export interface NotesPageProps extends Omit<NoteActions, 'onRemove' | 'onSent' | 'onOpen'> {
   /** Null while they are being read. */
   readonly notes: readonly Note[] | null;
   readonly view: Exclude<View, 'packs' | 'settings'>;
@@ -12,9 +15,15 @@ export interface NotesPageProps extends Omit<NoteActions, 'onRemove'> {
   /** Id of the note to bring into view, if any. */
   readonly focus: string | null;
   readonly onReload: () => void;
+  readonly onOpen: (note: Note) => Promise<void>;
+  readonly onSent: (id: string, sent: boolean) => Promise<void>;
   readonly onRemove: (id: string) => Promise<void>;
   readonly onRestore: (id: string) => Promise<void>;
-  readonly onExport: () => void;
+  readonly onExport: () => Promise<void>;
+  /** Takes a file that an export wrote; resolves with what it did. */
+  readonly onImport: (file: File) => Promise<Merged>;
+  /** Notes that this Gloss cannot read; they are kept. */
+  readonly unreadable: number;
 }
 
 /** How long "undo" stays on the screen, in milliseconds. */
@@ -26,6 +35,7 @@ export function NotesPage(props: NotesPageProps) {
   const { notes, view, onRemove, onRestore } = props;
   const [query, setQuery] = useState('');
   const [removed, setRemoved] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const shown = useMemo(
     () => notes?.filter((note) => isIn(note, view) && matches(note, query)) ?? [],
     [notes, view, query],
@@ -38,10 +48,17 @@ export function NotesPage(props: NotesPageProps) {
   }, [removed]);
   const actions: NoteActions = {
     ...props,
-    onRemove: (id) => void onRemove(id).then(() => setRemoved(id)),
+    onRemove: (id) => attempt(onRemove(id).then(() => setRemoved(id))),
+    onSent: (id, sent) => attempt(props.onSent(id, sent)),
+    onOpen: (note) => attempt(props.onOpen(note)),
   };
+  /** What the reader asked for and did not get is said, whatever it was. */
+  function attempt(work: Promise<void>): void {
+    setFailure(null);
+    work.catch((error: unknown) => setFailure({ error }));
+  }
   const undo = (): void => {
-    if (removed !== null) void onRestore(removed).then(() => setRemoved(null));
+    if (removed !== null) attempt(onRestore(removed).then(() => setRemoved(null)));
   };
   const count = notes?.length ?? 0;
   return (
@@ -55,10 +72,17 @@ export function NotesPage(props: NotesPageProps) {
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
-        <button type="button" class="primary" disabled={count === 0} onClick={props.onExport}>
+        <button type="button" class="primary" disabled={count === 0} onClick={() => attempt(props.onExport())}>
           {t('notes.export')}
         </button>
+        <NotesImport onImport={props.onImport} />
       </div>
+      {failure !== null && (
+        <p class="trouble" role="alert">
+          {t(errorKey(failure.error))}
+        </p>
+      )}
+      {props.unreadable > 0 && <p class="trouble">{t('notes.unreadable', props.unreadable)}</p>}
       {props.failed ? (
         <p class="trouble" role="alert">
           {t('notes.failed')}{' '}
@@ -129,7 +153,7 @@ export function isIn(note: Note, view: NotesPageProps['view']): boolean {
     case 'all':
       return true;
     case 'answers':
-      return note.sighting !== null && !['unchanged', 'moved'].includes(note.sighting.state);
+      return note.sighting !== null && isAnswer(note.sighting.state);
     case 'corrections':
       return note.motivation === 'editing';
     case 'highlights':

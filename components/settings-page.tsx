@@ -53,11 +53,21 @@ export function SettingsPage({ settings, onChange }: SettingsPageProps) {
         on={settings.selectionButton}
         onChange={(selectionButton) => onChange({ selectionButton })}
       />
-      <Switch
-        label={t('settings.ctrlEnter')}
-        on={settings.ctrlEnter === 'gloss'}
-        onChange={(on) => onChange({ ctrlEnter: on ? 'gloss' : 'site' })}
-      />
+      <fieldset class="choice">
+        <legend>{t('settings.ctrlEnter')}</legend>
+        {(['gloss', 'site'] as const).map((who) => (
+          <label key={who}>
+            <input
+              type="radio"
+              name="ctrlEnter"
+              value={who}
+              checked={settings.ctrlEnter === who}
+              onChange={() => onChange({ ctrlEnter: who })}
+            />
+            {t(`settings.ctrlEnter_${who}`)}
+          </label>
+        ))}
+      </fieldset>
       <h2>{t('settings.offHosts')}</h2>
       {settings.offHosts.length === 0 ? (
         <p class="aside">{t('settings.noneOff')}</p>

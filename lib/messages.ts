@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import { CardSchema } from './knowledge/card-schema.ts';
-import { DraftSchema, NoteBodySchema, NoteDraftSchema, NoteSchema, SightingSchema } from './notes/note-schema.ts';
+import {
+  DraftBodySchema,
+  DraftSchema,
+  NoteBodySchema,
+  NoteDraftSchema,
+  NoteSchema,
+  SightingSchema,
+} from './notes/note-schema.ts';
 import { MENTION_TYPES } from './recognition/types.ts';
 
 /** Longest article text that is sent for recognition, in UTF-16 units; a book is no article. */
@@ -82,16 +89,17 @@ const toBackground = {
     response: v.object({ mentions: list(MentionSchema), claims: list(ClaimSchema), cards: list(CardSchema) }),
   },
   'notes/save': { request: NoteDraftSchema, response: NoteSchema },
-  'notes/remove': { request: v.object({ id: v.string() }), response: done },
   'notes/seen': { request: v.object({ ids: v.array(v.string()) }), response: done },
-  'notes/sent': { request: v.object({ id: v.string(), sent: v.boolean() }), response: done },
   'drafts/keep': {
-    request: v.object({ article: v.string(), target: DraftSchema.entries.target, body: NoteBodySchema }),
+    request: v.object({ article: v.string(), target: DraftSchema.entries.target, body: DraftBodySchema }),
     response: done,
   },
   'drafts/of-article': { request: v.object({ article: v.string() }), response: list(DraftSchema) },
-  'drafts/drop': { request: v.object({ article: v.string(), quote: v.string() }), response: done },
-  'notes/edit': { request: v.object({ id: v.string(), body: NoteBodySchema }), response: done },
+  'drafts/drop': {
+    request: v.object({ article: v.string(), target: DraftSchema.entries.target }),
+    response: done,
+  },
+  'notes/edit': { request: v.object({ id: v.string(), body: NoteBodySchema }), response: NoteSchema },
   'notes/of-article': { request: v.object({ key: v.string() }), response: list(NoteSchema) },
   'notes/sighted': { request: v.object({ id: v.string(), sighting: SightingSchema }), response: done },
   /** The reader's packs have changed: what is kept in memory of them is stale. */

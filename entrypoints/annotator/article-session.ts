@@ -1,5 +1,4 @@
 import type { Words } from '../../components/i18n.ts';
-import { matchNote } from '../../lib/anchoring/match-note.ts';
 import { findArticle } from '../../lib/article/body.ts';
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
@@ -7,13 +6,14 @@ import { pageTheme } from '../../lib/highlight/theme.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { answerAsPage, isStale, send, type PageSummary, type RecogniseResponse } from '../../lib/messages.ts';
 import { articleKey } from '../../lib/notes/article-key.ts';
-import type { Note, NoteBody, NotedArticle } from '../../lib/notes/note-schema.ts';
+import type { Draft, Note, NotedArticle } from '../../lib/notes/note-schema.ts';
 import { isOff, readSettings, watchSettings, type Settings } from '../../lib/settings.ts';
 import { TextMap } from '../../lib/text/text-map.ts';
 import { CardController } from './card-controller.tsx';
 import { CorrectionController } from './correction-controller.tsx';
 import { createHost } from './host.ts';
-import { Marks, type FoundNote } from './marks.ts';
+import { Marks } from './marks.ts';
+import { NoteFinder } from './note-finder.ts';
 import { Overlay } from './overlay.tsx';
 import { showSelectionButton } from './selection-button.tsx';
 import { summarise } from './summary.ts';
@@ -31,14 +31,15 @@ export class ArticleSession {
   marks: Marks;
   cards: ReadonlyMap<string, Card> = new Map();
   notes: readonly Note[] = [];
-  /** What the reader typed and has not saved, by the words it is about: here already, so that the form opens at once. */
-  drafts = new Map<string, NoteBody>();
+  /** What the reader typed and has not saved: here already, so that the form opens at once. */
+  drafts: readonly Draft[] = [];
   settings: Settings;
   readonly article: NotedArticle;
   readonly words: Words;
   readonly view: Document;
   readonly published: string | null;
   readonly #painter: Painter;
+  readonly #finder: NoteFinder;
   readonly #signal: AbortSignal;
   #recognition = NOTHING;
 
@@ -49,6 +50,7 @@ export class ArticleSession {
     this.settings = settings;
     this.#signal = signal;
     this.#painter = new Painter(window, signal);
+    this.#finder = new NoteFinder(window, signal);
     this.marks = new Marks(map, NOTHING, [], settings);
     const metadata = readMetadata(view, view.location.href);
     this.published = metadata.published;
@@ -108,39 +110,35 @@ export class ArticleSession {
     this.#recognition = recognition;
     this.cards = new Map(recognition.cards.map((card) => [card.key, card]));
     this.notes = notes;
-    this.drafts = new Map(drafts.map(({ target, body }) => [target.quote.exact, body]));
-    this.paint();
-    await this.#reportSightings();
+    this.drafts = drafts;
+    await this.#findNotes();
   }
 
   paint(): void {
-    const found = this.off ? [] : this.#findNotes();
+    const found = this.off ? [] : this.#finder.of(this.notes, this.map);
     this.marks = new Marks(this.map, this.off ? NOTHING : this.#recognition, found, this.settings);
     this.#painter.paint(this.marks.ranges());
+  }
+
+  /** Asks the store again for the notes of this article: another window may have added some. */
+  async reloadNotes(): Promise<void> {
+    this.notes = await send('notes/of-article', { key: this.article.key });
+    await this.#findNotes();
   }
 
   /** Adds a note that was just saved. */
   addNote(note: Note): void {
     this.notes = [...this.notes.filter((other) => other.id !== note.id), note];
-    this.paint();
+    void this.#findNotes();
   }
 
   summary(): PageSummary {
     return summarise(this.view, this.article.title, this.marks, this.cards);
   }
 
-  #findNotes(): FoundNote[] {
-    return this.notes.map((note) => ({ note, ...matchNote(this.map, note) }));
-  }
-
-  /** Tells the store where the notes were found, so that the notes page can say what became of them. */
-  async #reportSightings(): Promise<void> {
-    const at = new Date().toISOString();
-    for (const { note, state, start, end } of this.marks.notes) {
-      const text = state === 'gone' ? null : this.map.text.slice(start, end).slice(0, 4_000);
-      if (note.sighting?.state === state && note.sighting.text === text) continue;
-      await send('notes/sighted', { id: note.id, sighting: { state, text, at } });
-    }
+  /** Paints the marks, and the notes as their places are found. */
+  async #findNotes(): Promise<void> {
+    await this.#finder.find(this.map, this.notes, () => this.paint());
   }
 
   async #apply(settings: Settings): Promise<void> {

@@ -8,12 +8,13 @@ import { spansAtPoint } from '../../lib/highlight/hit-test.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { claimCardKey, entityCardKey } from '../../lib/knowledge/card-keys.ts';
 import { send } from '../../lib/messages.ts';
+import { isAnswer } from '../../lib/notes/note-schema.ts';
 import type { Mention } from '../../lib/recognition/types.ts';
 import { introductionOf } from '../../lib/recognition/introduction.ts';
 import { passageOf } from '../../lib/recognition/passage.ts';
 import { mentionIdentity } from '../../lib/recognition/visible-marks.ts';
 import { snippetOf } from '../../lib/text/snippet.ts';
-import type { Span } from '../../lib/text/span.ts';
+import { overlaps, type Span } from '../../lib/text/span.ts';
 import type { ArticleSession } from './article-session.ts';
 import type { CorrectionController } from './correction-controller.tsx';
 import type { Mark } from './marks.ts';
@@ -177,10 +178,22 @@ export class CardController {
 
   #noteCard(mark: Mark & { kind: 'note' }): ComponentChild {
     const { note, state } = mark.found;
+    const { map, marks } = this.#session;
+    const here = marks.notes.filter((other) => overlaps(other, mark));
     return (
       <NoteCardView
         note={note}
         state={state}
+        now={map.text.slice(mark.start, mark.end)}
+        others={here.length - 1}
+        onEdit={
+          isAnswer(state)
+            ? null
+            : () => {
+                this.close();
+                this.#corrections.openOn({ start: mark.start, end: mark.end });
+              }
+        }
         onOpenNotes={() => void send('notes/open', { id: note.id })}
         onClose={() => this.close()}
       />

@@ -3,48 +3,47 @@ import { Notice } from '../../components/notice.tsx';
 import { describe } from '../../lib/anchoring/describe.ts';
 import type { Target } from '../../lib/anchoring/selector.ts';
 import { claimCardKey } from '../../lib/knowledge/card-keys.ts';
-import { send } from '../../lib/messages.ts';
-import { MAX_QUOTE, type NoteBody } from '../../lib/notes/note-schema.ts';
-import { sentences } from '../../lib/text/segment.ts';
+import { MessageError, send } from '../../lib/messages.ts';
+import {
+  isAnswer,
+  MAX_QUOTE,
+  motivationOf,
+  type DraftBody,
+  type Note,
+  type NoteBody,
+} from '../../lib/notes/note-schema.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { ArticleSession } from './article-session.ts';
+import { copyText } from './copy-text.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { hasSelectedText, isEditable } from './editable.ts';
 import type { Overlay } from './overlay.tsx';
+import { contextOf, offeredSpelling } from './passage.ts';
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_TIME = 4_000;
-/** Quiet time after a key before the draft is stored, in milliseconds. */
-const DRAFT_DELAY = 300;
 const OFFERED_SOURCES = 4;
-/** Context shown around the words when their sentence is longer, in UTF-16 units. */
-const SHOWN_CONTEXT = 160;
 
 /** From a selection to a stored correction: Ctrl+Enter (Cmd+Enter on a Mac), the button beside a selection, the context menu, a card's button. */
 export class CorrectionController {
   readonly #session: ArticleSession;
   readonly #overlay: Overlay;
-  /** What is being typed, kept in the store as well, so that closing the page loses nothing. */
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #drafts: DraftKeeper;
   #open = false;
   #saved = false;
+  #notice: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: ArticleSession, overlay: Overlay, signal: AbortSignal) {
     this.#session = session;
     this.#overlay = overlay;
+    this.#drafts = new DraftKeeper(session.article.key, session.view, signal);
     const window = session.view.defaultView;
+    window?.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    // Some sites listen for the key's release: it belongs to whoever took the press.
     window?.addEventListener(
-      'keydown',
+      'keyup',
       (event) => {
-        if (event.key !== 'Enter' || event.isComposing || session.off || overlay.isOwn(event)) return;
-        const modifier = isMac(window.navigator) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-        if (!modifier || event.altKey || event.shiftKey || isEditable(event.composedPath()[0])) return;
-        const selection = session.view.getSelection();
-        // Without a selection the key is the page's own business, and with the reader's word for it always.
-        if (selection === null || selection.isCollapsed || session.settings.ctrlEnter === 'site') return;
-        if (this.openOnSelection()) {
-          event.preventDefault();
-          // The site may have a script of its own for this key: one dialog is enough.
-          event.stopImmediatePropagation();
-        }
+        if (this.#open && event.key === 'Enter') event.stopImmediatePropagation();
       },
       { signal, capture: true },
     );
@@ -55,7 +54,10 @@ export class CorrectionController {
       },
       { signal, capture: true, passive: true },
     );
-    signal.addEventListener('abort', () => this.close());
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#notice);
+      this.close();
+    });
   }
 
   get open(): boolean {
@@ -74,9 +76,9 @@ export class CorrectionController {
   openOnSelection(): boolean {
     const { view, words } = this.#session;
     const selection = view.getSelection();
-    if (selection === null || selection.isCollapsed) return this.#refuse(words.t('error.noSelection'));
-    if (isEditable(selection.anchorNode) || isEditable(view.activeElement))
+    if (isEditable(view.activeElement) || isEditable(selection?.anchorNode))
       return this.#refuse(words.t('error.editable'));
+    if (selection === null || selection.isCollapsed) return this.#refuse(words.t('error.noSelection'));
     const span = this.selectedSpan();
     if (span === null) return this.#refuse(words.t('error.outside'));
     if (span.end - span.start > MAX_QUOTE) return this.#refuse(words.t('error.tooMuch', [String(MAX_QUOTE)]));
@@ -86,51 +88,32 @@ export class CorrectionController {
 
   /** Opens the form on a span of the article text. */
   openOn(span: Span): void {
-    const { map, marks, article } = this.#session;
+    const { map, marks, drafts } = this.#session;
     const quote = map.text.slice(span.start, span.end);
     const target = describe({ text: map.text, blocks: map.blocks }, span);
+    // A note whose words were changed since is no note on the words of now.
     const existing =
-      marks.notes.find((found) => found.state !== 'gone' && found.start === span.start && found.end === span.end)
-        ?.note ?? null;
+      marks.notes.find(({ state, start, end }) => !isAnswer(state) && start === span.start && end === span.end)?.note ??
+      null;
     this.#open = true;
     this.#saved = false;
-    const draft = existing === null ? (this.#session.drafts.get(quote) ?? null) : null;
-    const blank: NoteBody = { suggestion: quote, kind: null, comment: '', sourceLink: null, tags: [] };
-    const initial =
-      existing === null ? (draft ?? blank) : { ...existing.body, suggestion: existing.body.suggestion ?? quote };
+    clearTimeout(this.#notice);
+    const draft = this.#drafts.find(target, drafts, map.text);
     this.#overlay.clear();
     this.#overlay.show(
       <CorrectionForm
         quote={quote}
         {...contextOf(map.text, map.blocks[map.blockAt(span.start)], span)}
-        packSpelling={
-          marks.allMentions.find((mention) => mention.start < span.end && span.start < mention.end)?.slip ?? null
-        }
+        spelling={offeredSpelling(map.text, span, marks.allMentions)}
         offered={this.#sourcesFor(span)}
-        initial={initial}
+        initial={draft ?? initialBody(quote, existing)}
         editing={existing !== null}
         restored={draft !== null}
-        onDraft={(body) => {
-          if (existing === null) this.#keep(target, body);
-        }}
-        onSave={async (body) => {
-          const changes = body.suggestion !== quote;
-          const stored = changes ? body : { ...body, suggestion: null };
-          if (existing === null) {
-            clearTimeout(this.#keeping);
-            const motivation = changes ? 'editing' : body.comment === '' ? 'highlighting' : 'commenting';
-            this.#session.addNote(await send('notes/save', { motivation, article, target, body: stored }));
-            this.#session.drafts.delete(quote);
-            await send('drafts/drop', { article: article.key, quote });
-          } else {
-            await send('notes/edit', { id: existing.id, body: stored });
-            this.#session.addNote({ ...existing, body: stored });
-          }
-          this.#saved = true;
-        }}
+        onDraft={(body) => this.#drafts.keep(target, body)}
+        onSave={(body) => this.#save(target, body, existing)}
         onClose={() => this.close()}
-        onCopy={(text) => void navigator.clipboard.writeText(text)}
-        onOpenNotes={() => void send('notes/open', { id: existing?.id ?? null })}
+        onCopy={(text) => copyText(this.#session.view, text)}
+        onOpenNotes={() => void send('notes/open', { id: this.#noteOn(target)?.id ?? null })}
       />,
       { rect: () => map.range(span)?.getBoundingClientRect() ?? new DOMRect(24, 24) },
     );
@@ -140,69 +123,112 @@ export class CorrectionController {
     if (!this.#open) return;
     this.#open = false;
     this.#saved = false;
+    this.#drafts.flush();
     this.#overlay.clear();
   }
 
-  #keep(target: Target, body: NoteBody): void {
-    this.#session.drafts.set(target.quote.exact, body);
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => {
-      const kept = send('drafts/keep', { article: this.#session.article.key, target, body });
-      // Typing goes on; if the store is in trouble, saving says so.
-      kept.catch((error: unknown) => reportError(error));
-    }, DRAFT_DELAY);
+  #onKey(event: KeyboardEvent): void {
+    const { view, settings, off } = this.#session;
+    if (event.key === 'Escape' && this.#open && !event.isComposing && !this.#overlay.isOwn(event)) {
+      // The focus may be in the page; the form on top of it is what the reader sees.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.close();
+      return;
+    }
+    if (event.key !== 'Enter' || event.isComposing || event.repeat || off || this.#overlay.isOwn(event)) return;
+    const modifier = isMac(navigator) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+    if (!modifier || event.altKey || event.shiftKey || settings.ctrlEnter === 'site') return;
+    const selection = view.getSelection();
+    const [target] = event.composedPath();
+    if (isEditable(target)) {
+      // The key is the field's own; one who selected words there may have meant Gloss and gets a word beside it.
+      if (hasSelectedText(target, selection)) this.#refuse(this.#session.words.t('error.editable'));
+      return;
+    }
+    // Without a selection the key is the page's own business.
+    if (selection === null || selection.isCollapsed) return;
+    if (!this.openOnSelection()) return;
+    event.preventDefault();
+    // The site may have a script of its own for this key: one dialog is enough.
+    event.stopImmediatePropagation();
+  }
+
+  /** The reader's note on these words, made on this page or before. */
+  #noteOn({ quote }: Target): Note | undefined {
+    return this.#session.notes.find(
+      ({ target: { quote: other } }) =>
+        other.exact === quote.exact && other.prefix === quote.prefix && other.suffix === quote.suffix,
+    );
+  }
+
+  async #save(target: Target, body: NoteBody, opened: Note | null): Promise<void> {
+    const changes = body.suggestion !== target.quote.exact;
+    const stored = changes ? body : { ...body, suggestion: null };
+    try {
+      this.#session.addNote(await this.#store(target, stored, opened ?? this.#noteOn(target) ?? null));
+    } catch (error) {
+      // Another window noted these words meanwhile: with its note known here, saving again changes that one.
+      if (codeOf(error) === 'twin') await this.#session.reloadNotes();
+      throw error;
+    }
+    this.#saved = true;
+    // The note is stored: a draft that stays behind is offered once more and does no harm.
+    await this.#drafts.drop(target).catch((error: unknown) => reportError(error));
+  }
+
+  async #store(target: Target, body: NoteBody, existing: Note | null): Promise<Note> {
+    if (existing !== null) {
+      try {
+        return await send('notes/edit', { id: existing.id, body });
+      } catch (error) {
+        // Deleted in another window while the form was open: the words are saved anew.
+        if (codeOf(error) !== 'missing') throw error;
+      }
+    }
+    return send('notes/save', { motivation: motivationOf(body), article: this.#session.article, target, body });
   }
 
   /** Facts of the pack's record of a claim in these words: sources to attach with one press. */
   #sourcesFor(span: Span): OfferedSource[] {
     const claims = this.#session.marks.claims.filter((claim) => claim.start < span.end && span.start < claim.end);
-    const sources = claims.flatMap(({ record }) => {
+    const offered = claims.flatMap(({ record }) => {
       const card = record === null ? undefined : this.#session.cards.get(claimCardKey(record.pack, record.claim));
-      return card?.sources ?? [];
+      if (card?.kind !== 'claim') return [];
+      return card.known.flatMap(({ text, refs }) =>
+        refs.flatMap((ref) => {
+          const source = card.sources[ref - 1];
+          return source?.url == null ? [] : [{ fact: text, publisher: source.publisher, url: source.url }];
+        }),
+      );
     });
-    return sources
-      .flatMap(({ publisher, url }) => (url === null ? [] : [{ text: publisher, url }]))
-      .slice(0, OFFERED_SOURCES);
+    return [...new Map(offered.map((source) => [source.url, source])).values()].slice(0, OFFERED_SOURCES);
   }
 
   #refuse(words: string): false {
     const { view } = this.#session;
     const selection = view.getSelection();
+    const field = isEditable(view.activeElement) ? view.activeElement : null;
     const box =
-      selection !== null && selection.rangeCount > 0
+      field?.getBoundingClientRect() ??
+      (selection !== null && selection.rangeCount > 0
         ? selection.getRangeAt(0).getBoundingClientRect()
-        : new DOMRect(24, 24);
+        : new DOMRect(24, 24));
     this.#overlay.show(<Notice words={words} />, { rect: () => box });
-    setTimeout(() => {
+    clearTimeout(this.#notice);
+    this.#notice = setTimeout(() => {
       if (!this.#open) this.#overlay.clear();
     }, NOTICE_TIME);
     return false;
   }
 }
 
-/** The sentence around the words, cut where it is long. */
-function contextOf(text: string, block: Span | undefined, span: Span): { before: string; after: string } {
-  const within = sentences(text, block).filter((sentence) => sentence.start < span.end && span.start < sentence.end);
-  const start = Math.min(span.start, within[0]?.start ?? span.start);
-  const end = Math.max(span.end, within.at(-1)?.end ?? span.end);
-  const before = text.slice(start, span.start);
-  const after = text.slice(span.end, end);
-  return {
-    before:
-      before.length > SHOWN_CONTEXT
-        ? `… ${before.slice(before.indexOf(' ', before.length - SHOWN_CONTEXT) + 1)}`
-        : before,
-    after: after.length > SHOWN_CONTEXT ? `${after.slice(0, after.lastIndexOf(' ', SHOWN_CONTEXT))} …` : after,
-  };
+/** What the form opens with: the note that stands there, or the words themselves. */
+function initialBody(quote: string, existing: Note | null): DraftBody {
+  if (existing !== null) return { ...existing.body, suggestion: existing.body.suggestion ?? quote };
+  return { suggestion: quote, kind: null, comment: '', sourceLink: null, tags: [] };
 }
 
-const isMac = (navigator: Navigator): boolean => /mac/iu.test(navigator.platform);
+const codeOf = (error: unknown): string | null => (error instanceof MessageError ? error.code : null);
 
-/** Whether a node takes typed text, or lies in something that does. */
-function isEditable(target: EventTarget | null | undefined): boolean {
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
-  return (
-    element !== null &&
-    element.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
-  );
-}
+const isMac = ({ platform }: Navigator): boolean => /mac/iu.test(platform);

@@ -17,6 +17,8 @@ export class Overlay {
   #panel: HTMLElement | null = null;
   #anchor: Anchor | null = null;
   #placement: Placement = 'bottom-start';
+  /** A panel that grows as the reader types must not grow off the screen. */
+  readonly #growth = new ResizeObserver(() => void this.#place());
 
   constructor(host: HTMLElement, root: ShadowRoot, words: Words, signal: AbortSignal) {
     this.#host = host;
@@ -35,6 +37,7 @@ export class Overlay {
       this.#panel = this.#host.ownerDocument.createElement('div');
       this.#panel.className = 'floating';
       this.#root.append(this.#panel);
+      this.#growth.observe(this.#panel);
     }
     this.#anchor = anchor;
     this.#placement = placement;
@@ -44,6 +47,7 @@ export class Overlay {
 
   clear(): void {
     if (this.#panel === null) return;
+    this.#growth.disconnect();
     render(null, this.#panel);
     this.#panel.remove();
     this.#panel = null;

@@ -7,6 +7,7 @@ import { NotesRepository } from '../../lib/notes/repository.ts';
 import { PackLibrary } from '../../lib/packs/pack-library.ts';
 import { PackStore } from '../../lib/packs/pack-store.ts';
 import { shippedPacks } from '../../lib/packs/shipped-packs.ts';
+import { fileLeftDrafts } from '../../lib/parting-drafts.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { browserWords } from '../../lib/words.ts';
 import { bringAnnotator, setTheme, wakeOpenTabs } from './injection.ts';
@@ -37,16 +38,18 @@ export default defineBackground(() => {
       recognise: (article) => knowledge.recognise(article),
       'notes/save': (draft, sender) => own(draft.article.key, sender, () => notes.add(draft)),
       'notes/edit': ({ id, body }) => notes.edit(id, body),
-      'notes/remove': ({ id }) => notes.remove(id),
       'notes/seen': async ({ ids }) => {
         await notes.markSeen(ids);
         await showUnseenAnswers(notes);
       },
-      'notes/sent': ({ id, sent }) => notes.markSent(id, sent),
       'drafts/keep': ({ article, target, body }, sender) =>
         own(article, sender, () => notes.keepDraft(article, target, body)),
-      'drafts/of-article': ({ article }, sender) => own(article, sender, () => notes.drafts(article)),
-      'drafts/drop': ({ article, quote }, sender) => own(article, sender, () => notes.dropDraft(article, quote)),
+      'drafts/of-article': ({ article }, sender) =>
+        own(article, sender, async () => {
+          await fileLeftDrafts((...draft) => notes.keepDraft(...draft));
+          return notes.drafts(article);
+        }),
+      'drafts/drop': ({ article, target }, sender) => own(article, sender, () => notes.dropDraft(article, target)),
       'notes/of-article': ({ key }, sender) => own(key, sender, () => notes.ofArticle(key)),
       'notes/sighted': async ({ id, sighting }) => {
         await notes.sight(id, sighting);
@@ -70,6 +73,8 @@ export default defineBackground(() => {
     void notes.purge();
     void wakeOpenTabs();
   });
+  // The toolbar forgets its badge with the browser.
+  browser.runtime.onStartup.addListener(() => void showUnseenAnswers(notes));
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (menuItemId === CORRECT && tab?.id !== undefined) void sendToPage(tab.id, 'page/correct', undefined, frameId);
   });

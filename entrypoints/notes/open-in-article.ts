@@ -10,9 +10,8 @@ const INTERVAL = 250;
 /** Brings the article's tab to front, or opens it, and shows the note there once the page is marked. */
 export async function openInArticle(note: Note): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  const open = tabs.find(
-    (tab) => tab.url !== undefined && articleKey(tab.url, null) === articleKey(note.article.url, null),
-  );
+  const keys = [note.article.key, articleKey(note.article.url, null)];
+  const open = tabs.find((tab) => tab.url !== undefined && keys.includes(articleKey(tab.url, null)));
   const tab =
     open?.id === undefined
       ? await browser.tabs.create({ url: note.article.url })

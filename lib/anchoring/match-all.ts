@@ -56,7 +56,6 @@ export function* matchSlices<Id>(
 /**
  * Finds all notes of a page without holding it up. Resolves with the place of every note in the order of `notes`;
  * rejects with the signal's reason when it was aborted. What `onProgress` was told stays true.
- * @public
  */
 export async function matchAll<Id>(
   index: TextIndex,

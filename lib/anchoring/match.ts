@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 import { align, alignAround, type Alignment } from './alignment.ts';
-import { findBracket } from './bracket.ts';
+import { findBracket, liesInParagraph } from './bracket.ts';
 import { read, type Reading } from './evidence.ts';
 import { exactHits } from './exact.ts';
 import { createPassage, type Passage } from './passage.ts';
+import { frameByPhrase, PHRASE } from './phrase.ts';
 import { rangeOf } from './range.ts';
 import { similarRegions } from './regions.ts';
 import type { Target } from './selector.ts';
@@ -26,9 +27,9 @@ export interface Evidence {
    * `position`: the text there reads as it did. `passage`: the quote and all around it stand, unchanged, elsewhere in
    * the text. `alignment`: a word diff with the most similar stretch of the article. `between`: the quote's words
    * stand once between two unchanged passages. `quote`: its words are too many to stand there by chance.
-   * `none`: nothing to be trusted.
+   * `phrase`: a phrase found once in the article and the word on the other side frame it. `none`: nothing to be trusted.
    */
-  readonly by: 'position' | 'passage' | 'alignment' | 'between' | 'quote' | 'none';
+  readonly by: 'position' | 'passage' | 'alignment' | 'between' | 'quote' | 'phrase' | 'none';
   /** Unchanged words right before and right after the place, as far as they were looked at. */
   readonly before: number;
   readonly after: number;
@@ -115,7 +116,10 @@ function matchWords(index: TextIndex, target: Target, suggestion: string | null)
   if (moved !== undefined && hits.total === 1 && isTelling(index, moved.keptBits)) {
     return found(index, target, suggestion, passage, moved, 'quote');
   }
-  return gone(best, passage);
+  const image = frameByPhrase(index, passage);
+  const framed = image === null ? null : read(index, passage, image);
+  if (framed === null || !liesInParagraph(index, target, framed.from, framed.to, PHRASE)) return gone(best, passage);
+  return found(index, target, suggestion, passage, framed, 'phrase');
 }
 
 /**
@@ -200,7 +204,7 @@ function found(
   suggestion: string | null,
   passage: Passage,
   reading: Reading,
-  by: 'alignment' | 'between' | 'quote',
+  by: 'alignment' | 'between' | 'quote' | 'phrase',
 ): Match {
   const { start, end } = rangeOf(index, passage, reading);
   const now = index.text.slice(start, end);

@@ -8,11 +8,21 @@ export const NOTE_VERSION = 1;
 export const MAX_QUOTE = 2_000;
 export const MAX_SUGGESTION = 4_000;
 export const MAX_COMMENT = 4_000;
+export const MAX_TAG = 60;
+export const MAX_TAGS = 20;
 
 export const CORRECTION_KINDS = ['typo', 'name', 'fact', 'figure', 'translation', 'clarification'] as const;
 
-const WebAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//u, 'is no web address'));
+const WebAddress = v.pipe(
+  v.string(),
+  v.maxLength(4_000),
+  v.regex(/^https?:\/\//u, 'is no web address'),
+  v.check((text) => URL.canParse(text), 'is no web address'),
+);
 const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** Whether this reads as an address that a note may carry; nothing at all is fine. */
+export const isLink = (text: string): boolean => text.trim() === '' || v.is(WebAddress, text.trim());
 
 /** The article a note stands on, as it presented itself when the note was saved. */
 export const NotedArticleSchema = v.object({
@@ -36,7 +46,7 @@ export const NoteBodySchema = v.object({
   kind: v.nullable(v.picklist(CORRECTION_KINDS)),
   comment: v.pipe(v.string(), v.maxLength(MAX_COMMENT)),
   sourceLink: v.nullable(WebAddress),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(20)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS)),
 });
 
 const NoteTarget = v.pipe(
@@ -53,10 +63,22 @@ export const NoteDraftSchema = v.object({
   body: NoteBodySchema,
 });
 
+/**
+ * What stands in the form, saved or not: a draft keeps what a note may not hold, as half a link or a text that is still
+ * too long. Beyond these limits nobody types.
+ */
+export const DraftBodySchema = v.object({
+  suggestion: v.nullable(v.pipe(v.string(), v.maxLength(200_000))),
+  kind: v.nullable(v.picklist(CORRECTION_KINDS)),
+  comment: v.pipe(v.string(), v.maxLength(200_000)),
+  sourceLink: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(200)),
+});
+
 /** What the reader typed and has not saved, and where. */
 export const DraftSchema = v.object({
   target: NoteTarget,
-  body: NoteBodySchema,
+  body: DraftBodySchema,
   modified: Instant,
 });
 
@@ -83,9 +105,47 @@ export const NoteSchema = v.object({
   removed: v.nullable(Instant),
 });
 
+/** What a note with this body is: a correction, a comment or a highlight, in the words of Web Annotation. */
+export const motivationOf = ({ suggestion, comment }: NoteBody): NoteDraft['motivation'] =>
+  suggestion !== null ? 'editing' : comment === '' ? 'highlighting' : 'commenting';
+
+/**
+ * What is typed, as a note may hold it: white space around link and tags taken off. Null while something does not fit:
+ * a text too long, an address that is none.
+ */
+export function bodyOf(typed: DraftBody): NoteBody | null {
+  const link = typed.sourceLink?.trim() ?? '';
+  const tags = [...new Set(typed.tags.map((tag) => tag.trim()))].filter((tag) => tag !== '');
+  const body = v.safeParse(NoteBodySchema, { ...typed, sourceLink: link === '' ? null : link, tags });
+  return body.success ? body.output : null;
+}
+
+/** Units of context by which a draft tells equal words apart. */
+const DRAFT_CONTEXT = 32;
+
+/** What a draft is filed under within its article: the words and what stands right beside them. */
+export const draftKey = ({ quote }: Draft['target']): string =>
+  JSON.stringify([quote.exact, quote.prefix.slice(-DRAFT_CONTEXT), quote.suffix.slice(0, DRAFT_CONTEXT)]);
+
+/** Whether this is news to the reader: words that stand as they did, wherever, are none. */
+export const isAnswer = (state: Sighting['state']): boolean => state !== 'unchanged' && state !== 'moved';
+
 export type NotedArticle = v.InferOutput<typeof NotedArticleSchema>;
 export type NoteBody = v.InferOutput<typeof NoteBodySchema>;
 export type NoteDraft = v.InferOutput<typeof NoteDraftSchema>;
+export type DraftBody = v.InferOutput<typeof DraftBodySchema>;
 export type Draft = v.InferOutput<typeof DraftSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
+
+/** A note as stored or exported, by any version of Gloss up to this one; null when it is none. */
+export function readNote(raw: unknown): Note | null {
+  const note = v.safeParse(NoteSchema, raw);
+  return note.success ? note.output : null;
+}
+
+/** A draft as stored; null when it is none. */
+export function readDraft(raw: unknown): Draft | null {
+  const draft = v.safeParse(DraftSchema, raw);
+  return draft.success ? draft.output : null;
+}

@@ -3,8 +3,12 @@ import type { Note } from './note-schema.ts';
 /** Mail programs cut or refuse longer addresses (Outlook at about 2,000 characters). */
 const MAX_MAILTO = 1_900;
 
-/** Words of the quote at either end of a text fragment when the quote is long. */
+/** Words of the quote at either end of a text fragment when the quote is long or crosses blocks. */
 const FRAGMENT_WORDS = 5;
+/** Context of this many UTF-16 units or more may have been cut inside a word. */
+const CUT = 32;
+/** Words of context on each side: enough to tell equal quotes apart, few enough to outlive edits further off. */
+const CONTEXT_WORDS = 3;
 
 /** Half a surrogate pair, which a page may hold, would make `encodeURIComponent` throw. */
 const percent = (text: string): string => encodeURIComponent(text.toWellFormed());
@@ -12,23 +16,32 @@ const percent = (text: string): string => encodeURIComponent(text.toWellFormed()
 /** Percent-encodes for a text directive, in which `-`, `,` and `&` have a meaning of their own (WICG Scroll To Text Fragment, §3.2). */
 const encode = (text: string): string => percent(text).replaceAll('-', '%2D');
 
-/** The article's address with a text fragment (`#:~:text=`) that scrolls to the quote. */
-export function linkToQuote(note: Pick<Note, 'article' | 'target'>): string {
-  const { exact, prefix, suffix } = note.target.quote;
-  const words = exact.split(/\s+/u).filter((word) => word !== '');
-  const quote =
-    words.length > FRAGMENT_WORDS * 3
-      ? `${encode(words.slice(0, FRAGMENT_WORDS).join(' '))},${encode(words.slice(-FRAGMENT_WORDS).join(' '))}`
-      : encode(words.join(' '));
-  // A word each side tells equal quotes apart. Context does not cross blocks, so none is given at a block's edge.
-  const before = /(\S+)\s*$/u.exec(prefix.slice(prefix.lastIndexOf('\n') + 1))?.[1];
-  const after = /^\s*(\S+)/u.exec(suffix.split('\n')[0] ?? '')?.[1];
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/**
+ * The article's address with a text fragment (`#:~:text=prefix-,start,end,-suffix`) that scrolls to the quote. Each of
+ * the four terms must lie within one block of the page, so that a quote across blocks is named by its two ends.
+ */
+export function linkToQuote({ article, target }: Pick<Note, 'article' | 'target'>): string {
+  const { exact, prefix, suffix } = target.quote;
+  const blocks = exact.split('\n').filter((block) => block.trim() !== '');
+  const first = wordsOf(blocks[0] ?? '');
+  const last = wordsOf(blocks.at(-1) ?? '');
+  const isShort = blocks.length < 2 && first.length <= FRAGMENT_WORDS * 3;
+  const quote = isShort
+    ? encode(first.join(' '))
+    : `${encode(first.slice(0, FRAGMENT_WORDS).join(' '))},${encode(last.slice(-FRAGMENT_WORDS).join(' '))}`;
+  const before = wordsOf(prefix.slice(prefix.lastIndexOf('\n') + 1)).slice(-CONTEXT_WORDS);
+  const after = wordsOf(suffix.split('\n', 1)[0] ?? '').slice(0, CONTEXT_WORDS);
+  // A context that was cut begins or ends with part of a word, which matches nothing.
+  if (wordsOf(prefix).length === before.length && prefix.length >= CUT) before.shift();
+  if (wordsOf(suffix).length === after.length && suffix.length >= CUT) after.pop();
   const directive = [
-    before === undefined ? '' : `${encode(before)}-,`,
+    before.length === 0 ? '' : `${encode(before.join(' '))}-,`,
     quote,
-    after === undefined ? '' : `,-${encode(after)}`,
+    after.length === 0 ? '' : `,-${encode(after.join(' '))}`,
   ].join('');
-  return `${note.article.url.replace(/#.*$/u, '')}#:~:text=${directive}`;
+  return `${article.url.replace(/#.*$/u, '')}#:~:text=${directive}`;
 }
 
 /** Words that the texts below need, in the reader's language. */
@@ -72,7 +85,9 @@ export function recipientOf(note: Note, words: ShareWords): Recipient | null {
   const address = contact.slice('mailto:'.length).split('?')[0] ?? '';
   const subject = `${words.subject}: ${note.article.title}`;
   const body = noteAsText(note, words);
-  const href = (text: string): string => `mailto:${address}?subject=${percent(subject)}&body=${percent(text)}`;
+  // Lines end in CRLF there (RFC 6068, §5).
+  const href = (text: string): string =>
+    `mailto:${address}?subject=${percent(subject)}&body=${percent(text.replaceAll('\n', '\r\n'))}`;
   let cut = body;
   while (href(cut).length > MAX_MAILTO && cut.length > 0) cut = cut.slice(0, Math.floor(cut.length * 0.9));
   return { kind: 'mail', href: href(cut === body ? body : `${cut} …`) };

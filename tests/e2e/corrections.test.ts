@@ -6,7 +6,10 @@ import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
 
 const article = readFileSync(new URL('../fixtures/corrections-article.html', import.meta.url), 'utf8');
 const PATH = '/2025/03/02/harbour-reopens-after-a-quiet-winter';
-const SITE_SCRIPT = `<script>addEventListener('keydown', (event) => { if (event.ctrlKey && event.key === 'Enter') document.title = 'site dialog'; });</script>`;
+const SITE_SCRIPT = `<script>
+  for (const kind of ['keydown', 'keypress', 'keyup'])
+    document.addEventListener(kind, (event) => { if (event.ctrlKey && event.key === 'Enter') document.title = 'site dialog'; });
+</script>`;
 
 async function press(page: Page, ...keys: KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.down(key);
@@ -142,10 +145,35 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
       field?.focus();
       field?.select();
     });
-    const title = await page.title();
+    // The key stays the field's own, with a word beside it.
+    await page.evaluate(() =>
+      document.querySelector('#reply')?.addEventListener('keydown', (event) => {
+        if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.defaultPrevented) document.title = 'sent';
+      }),
+    );
+    await press(page, 'Control', 'Enter');
+    await until('a word', async () => (await gloss.panel(page))?.text.includes('This is a text field') ?? false);
+    expect(await page.title()).toBe('sent');
+    await until('the word is gone', async () => (await gloss.panel(page)) === null);
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#reply')?.setSelectionRange(0, 0));
     await press(page, 'Control', 'Enter');
     expect(await gloss.panel(page)).toBeNull();
-    expect(await page.title()).toBe(title);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#reply')?.blur();
+      const long = document.querySelector('#fourth');
+      const words = 'The chamber counts its sacks of flour again and again. ';
+      if (long !== null) long.textContent = words.repeat(40);
+    });
+    await until('all of it is selected', () =>
+      page.evaluate(() => {
+        getSelection()?.selectAllChildren(document.querySelector('#fourth') ?? document.body);
+        return (getSelection()?.toString().length ?? 0) > 2_000;
+      }),
+    );
+    await until('a word on its length', async () => {
+      await press(page, 'Control', 'Enter');
+      return (await gloss.panel(page))?.text.includes('at most 2000 characters') ?? false;
+    });
     await page.close();
   });
 

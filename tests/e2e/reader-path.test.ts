@@ -127,7 +127,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
         button.click();
       }, label);
     await click('Edit');
-    await notes.type('.editor textarea:last-of-type', 'port city');
+    await notes.type('.editor label:nth-of-type(2) textarea', 'port city');
     await click('Save');
     await until('the edit shows', async () => (await listed())[0]?.includes('port city') ?? false);
     await click('Delete');

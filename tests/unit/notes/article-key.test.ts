@@ -12,6 +12,11 @@ describe('articleKey', () => {
     ['trailing slash and www', 'https://www.news.example/2024/12/31/visit/', null],
     ['AMP path', 'https://news.example/2024/12/31/visit/amp', null],
     ['print view', 'https://news.example/2024/12/31/visit/print/', null],
+    ['AMP parameter', 'https://news.example/2024/12/31/visit?amp=1&_gl=x', null],
+    ['AMP page', 'https://amp.news.example/2024/12/31/visit/amp.html', null],
+    ['output type', 'https://news.example/2024/12/31/visit?outputType=amp', null],
+    ['print parameter', 'https://news.example/2024/12/31/visit?print=true', null],
+    ['print by view', 'https://news.example/2024/12/31/visit?view=print', null],
     ['http', 'http://news.example/2024/12/31/visit', null],
     ['canonical address', 'https://news.example/short/17?x=1', 'https://www.news.example/2024/12/31/visit'],
     ['relative canonical address', 'https://news.example/short/17', '/2024/12/31/visit'],
@@ -23,6 +28,12 @@ describe('articleKey', () => {
     expect(articleKey('https://news.example/story.php?id=4&lang=en', null)).toBe('news.example/story.php?id=4&lang=en');
     expect(articleKey('https://news.example/story.php?lang=en&id=4&utm_medium=a', null)).toBe(
       'news.example/story.php?id=4&lang=en',
+    );
+  });
+
+  test('a parameter that some sites use for printing and others for choosing stays when it chooses', () => {
+    expect(articleKey('https://news.example/story?view=4&format=long', null)).toBe(
+      'news.example/story?format=long&view=4',
     );
   });
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GlossDatabase } from '../../../lib/notes/database.ts';
 import { exportNotes } from '../../../lib/notes/export.ts';
-import { NoteSchema, type NoteDraft } from '../../../lib/notes/note-schema.ts';
+import { NoteSchema, type NoteDraft, type Sighting } from '../../../lib/notes/note-schema.ts';
 import { NotesRepository, StoreError, UNDO_WINDOW } from '../../../lib/notes/repository.ts';
 
 const frozen = (): unknown =>
@@ -13,7 +13,13 @@ const frozen = (): unknown =>
 
 function draft(exact = 'Lakatia'): NoteDraft {
   const { motivation, article, target, body } = v.parse(NoteSchema, frozen());
-  return { motivation, article, target: { ...target, quote: { ...target.quote, exact } }, body };
+  const around = `before ${exact} after`;
+  return {
+    motivation,
+    article,
+    target: { ...target, quote: { ...target.quote, exact }, block: { text: around, start: 7 } },
+    body,
+  };
 }
 
 describe('notes repository', () => {
@@ -70,6 +76,59 @@ describe('notes repository', () => {
     expect((await notes.all())[0]).toMatchObject({ answerSeen: true, sighting: { state: 'unchanged' } });
     await notes.sight(note.id, { state: 'adopted', text: 'Latakia', at: '2025-01-03T00:00:00.000Z' });
     expect((await notes.all())[0]).toMatchObject({ answerSeen: false, sighting: { state: 'adopted' } });
+  });
+
+  test('words that stand again as they did are no answer, another change is', async () => {
+    const note = await notes.add(draft());
+    const see = async (state: Sighting['state'], text: string | null): Promise<boolean | undefined> => {
+      await notes.sight(note.id, { state, text, at: '2025-01-02T00:00:00.000Z' });
+      return (await notes.all())[0]?.answerSeen;
+    };
+    expect(await see('moved', 'Lakatia')).toBe(true);
+    expect(await see('gone', null)).toBe(false);
+    expect(await see('unchanged', 'Lakatia')).toBe(true);
+    expect(await see('changed', 'the port')).toBe(false);
+    await notes.markSeen([note.id]);
+    expect(await see('changed', 'the port')).toBe(true);
+    expect(await see('changed', 'the harbour')).toBe(false);
+    expect(await notes.unseenAnswers()).toBe(1);
+  });
+
+  test('the same note twice is one note; another note on the same words is refused as a twin', async () => {
+    const first = await notes.add(draft());
+    expect(await notes.add(draft())).toEqual(first);
+    const other = { ...draft(), body: { ...first.body, suggestion: 'Laodicea' } };
+    await expect(notes.add(other)).rejects.toMatchObject({ code: 'twin' });
+    expect(await notes.all()).toEqual([first]);
+    await notes.remove(first.id);
+    expect((await notes.add(other)).body.suggestion).toBe('Laodicea');
+  });
+
+  test('a highlight that gets a suggestion becomes a correction, and back', async () => {
+    const mark = draft();
+    const note = await notes.add({ ...mark, body: { ...mark.body, suggestion: null, comment: '', kind: null } });
+    expect(note.motivation).toBe('highlighting');
+    expect((await notes.edit(note.id, { ...note.body, suggestion: 'Latakia' })).motivation).toBe('editing');
+    expect((await notes.edit(note.id, { ...note.body, comment: 'why' })).motivation).toBe('commenting');
+  });
+
+  test('a draft keeps what a note may not hold', async () => {
+    const { article, target, body } = draft();
+    const typed = { ...body, suggestion: 'x'.repeat(5_000), sourceLink: 'htt', tags: [''] };
+    await notes.keepDraft(article.key, target, typed);
+    expect((await notes.drafts(article.key)).map((kept) => kept.body)).toEqual([typed]);
+    await notes.dropDraft(article.key, target);
+    expect(await notes.drafts(article.key)).toEqual([]);
+  });
+
+  test('a note that this Gloss cannot read spoils no list and is kept', async () => {
+    const note = await notes.add(draft());
+    const later: object = { ...note, id: crypto.randomUUID(), version: 99 };
+    await database.table('notes').add(later);
+    expect(await notes.all()).toEqual([note]);
+    expect(await notes.ofArticle(note.article.key)).toEqual([note]);
+    expect(await notes.unreadable()).toBe(1);
+    expect(await database.notes.count()).toBe(2);
   });
 
   test('a full disk, a blocked and a closed database are told apart', async () => {

@@ -1,0 +1,154 @@
+import { matchAll, type Found } from '../../lib/anchoring/match-all.ts';
+import { createTextIndex } from '../../lib/anchoring/text-index.ts';
+import { send } from '../../lib/messages.ts';
+import type { Note, Sighting } from '../../lib/notes/note-schema.ts';
+import type { Span } from '../../lib/text/span.ts';
+import type { TextMap } from '../../lib/text/text-map.ts';
+import type { FoundNote } from './marks.ts';
+
+/** Time between two paintings while notes are being found, in milliseconds: each costs as much as there are marks. */
+const PAINT_EVERY = 250;
+/** Quiet time before a note counts as gone, in milliseconds: pages that are still loading lack paragraphs. */
+const GONE_QUIET = 3_000;
+/** Longest text of a place that a sighting keeps, in UTF-16 units. */
+const MAX_SEEN = 4_000;
+
+/**
+ * Finds the notes of one article in its text of now, those on the screen first and in slices, so that a thousand of
+ * them never hold the page up, and tells the store what became of them.
+ */
+export class NoteFinder {
+  readonly #view: Window & typeof globalThis;
+  readonly #signal: AbortSignal;
+  #run = new AbortController();
+  readonly #found = new Map<string, FoundNote>();
+  /** What the store knows of a note from this page: state and words. */
+  readonly #told = new Map<string, string>();
+  /** The text in which the notes were found: as long as it stands, so do their places. */
+  #text: string | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: Window & typeof globalThis, signal: AbortSignal) {
+    this.#view = view;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => {
+      this.#run.abort();
+      clearTimeout(this.#patience);
+    });
+  }
+
+  /** What is found so far in the text of this map, in the order of the notes. */
+  of(notes: readonly Note[], map: TextMap): FoundNote[] {
+    if (map.text !== this.#text) return [];
+    return notes.flatMap((note) => {
+      const found = this.#found.get(note.id);
+      return found === undefined ? [] : [{ ...found, note }];
+    });
+  }
+
+  /**
+   * Looks for the notes that have no place in this text yet. `onFound` is called as places come in, the first time
+   * before this returns its promise, which resolves when all are looked for or another search took over.
+   */
+  async find(map: TextMap, notes: readonly Note[], onFound: () => void): Promise<void> {
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    clearTimeout(this.#patience);
+    if (map.text !== this.#text) this.#found.clear();
+    this.#text = map.text;
+    const byId = new Map(notes.map((note) => [note.id, note]));
+    const sought = notes.filter((note) => !this.#isKnown(note));
+    const index = createTextIndex(map);
+    let painted = -Infinity;
+    let shown = false;
+    const show = (): void => {
+      onFound();
+      shown = true;
+      painted = performance.now();
+    };
+    const take = (slice: readonly Found<string>[]): void => {
+      for (const { id, match } of slice) {
+        const note = byId.get(id);
+        if (note === undefined) continue;
+        this.#found.set(id, { note, state: match.state, start: match.start ?? 0, end: match.end ?? 0 });
+      }
+      shown = false;
+      if (performance.now() - painted >= PAINT_EVERY) show();
+    };
+    try {
+      await matchAll(
+        index,
+        sought.map(({ id, target, body }) => ({ id, target, suggestion: body.suggestion })),
+        {
+          signal: AbortSignal.any([this.#signal, run.signal]),
+          pause: giveTurn,
+          onProgress: take,
+          viewport: visibleSpan(map, this.#view),
+        },
+      );
+    } catch (error) {
+      if (run.signal.aborted || this.#signal.aborted) return;
+      throw error;
+    }
+    if (!shown) show();
+    await this.#report(map, notes);
+  }
+
+  #isKnown({ id, body }: Note): boolean {
+    const found = this.#found.get(id);
+    return found !== undefined && found.note.body.suggestion === body.suggestion;
+  }
+
+  /** Tells the store where the notes stand, so that the notes page can say what became of them. */
+  async #report(map: TextMap, notes: readonly Note[]): Promise<void> {
+    const found = this.of(notes, map);
+    await this.#tell(
+      map,
+      found.filter(({ state }) => state !== 'gone'),
+    );
+    const gone = found.filter(({ state }) => state === 'gone');
+    if (gone.length === 0 || this.#run.signal.aborted) return;
+    this.#patience = setTimeout(() => void this.#tell(map, gone), GONE_QUIET);
+  }
+
+  async #tell(map: TextMap, found: readonly FoundNote[]): Promise<void> {
+    const at = new Date().toISOString();
+    for (const { note, state, start, end } of found) {
+      if (this.#signal.aborted) return;
+      const text = state === 'gone' ? null : map.text.slice(start, end).slice(0, MAX_SEEN);
+      const sighting: Sighting = { state, text, at };
+      const known = this.#told.get(note.id) ?? (note.sighting === null ? undefined : told(note.sighting));
+      if (known === told(sighting)) continue;
+      await send('notes/sighted', { id: note.id, sighting });
+      this.#told.set(note.id, told(sighting));
+    }
+  }
+}
+
+const told = ({ state, text }: Sighting): string => `${state}:${text}`;
+
+/** Lets other tasks go first: `scheduler.yield` keeps our place in the queue where the browser has it. */
+const giveTurn = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((done) => setTimeout(done));
+
+/** About what the reader sees of the article, by halving its blocks: they follow each other down the page. */
+function visibleSpan(map: TextMap, { innerHeight }: Window): Span {
+  const { blocks, text } = map;
+  /** Index of the first block of which this holds, taken to hold of all that follow. */
+  const firstThat = (holds: (box: DOMRect) => boolean): number => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const block = blocks[middle];
+      const box = block === undefined ? undefined : map.range(block)?.getBoundingClientRect();
+      if (box === undefined || holds(box)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const first = firstThat((box) => box.bottom > 0);
+  const below = firstThat((box) => box.top > innerHeight);
+  return { start: blocks[first]?.start ?? 0, end: blocks[below - 1]?.end ?? text.length };
+}
