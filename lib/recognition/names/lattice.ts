@@ -187,8 +187,7 @@ export class Lattice {
     }
     for (let t = 0; t < TAG_COUNT; t += 1) {
       const end = FIRST[t + 1] ?? 0;
-      for (let j = FIRST[t] ?? 0; j < end; j += 1)
-        this.inward[j] = this.factors[(BEFORE[j] ?? 0) * TAG_COUNT + t] ?? 0;
+      for (let j = FIRST[t] ?? 0; j < end; j += 1) this.inward[j] = this.factors[(BEFORE[j] ?? 0) * TAG_COUNT + t] ?? 0;
     }
   }
 }

@@ -84,7 +84,7 @@ describe('tokenise', () => {
 
   it('cuts plain words, which have a way of their own, as the one expression for all tokens does', () => {
     const piece = fc.oneof(
-      fc.stringMatching(/^[abEU.,:;!?()"_@&\/1-]{0,8}$/),
+      fc.stringMatching(/^[abEU.,:;!?()"_@&/1-]{0,8}$/),
       fc.constantFrom('www.', 'http:', 'etc.', 'al', 'a.m', 'J.', 'St', "Syria's", '...', 'x@y.org', '\n', 'Dec'),
     );
     fc.assert(
