@@ -3,8 +3,16 @@ import { PARTICLES } from './linking/word-lists.ts';
 import type { NameMention } from './names/tag.ts';
 import type { Mention } from './types.ts';
 
-/** Confidence under which a name that no pack knows is not reported at all. */
-const LEAST = 0.5;
+/**
+ * Confidence under which a name that no pack knows is not reported at all. Between 0.3 and 0.5 typed F1 stays within half
+ * a point on the held-out sets, while every tenth costs one to two points of boundary F1.
+ */
+const LEAST = 0.35;
+/** Confidence from which a longer name goes before what a pack knows inside it ("2020 United States presidential election"). */
+const LONGER = 0.5;
+/** The tagger has learnt English alone: what it makes of another alphabet's capitals is chance. */
+const LATIN = /\p{Script=Latin}/u;
+const CURRENCY = /^\p{Sc}/u;
 
 /** Words for peoples, languages and beliefs that the endings below do not tell. */
 const PEOPLES = new Set(
@@ -24,19 +32,28 @@ const PEOPLE_ENDING = /(?:[^aeiou]ian|ean|[aeiou]nian|ish|[^aeiou]ese|nese|lese|
 
 /**
  * Joins what the packs link and what the tagger finds into one list without overlaps, in order; what a pack knows goes
- * first. Nationalities, languages, beliefs and days are no names. A bare surname or an abbreviation that the article
- * explains ("Organisation for Security and Co-operation in Europe (OSCE)") refers to the full name.
+ * first, but for a longer name around it that the tagger is sure of. Both lists are in order and free of overlaps.
+ * Nationalities, languages, beliefs and days are no names. A bare surname or an abbreviation that the article explains
+ * ("Organisation for Security and Co-operation in Europe (OSCE)") refers to the full name.
  */
 export function mergeMentions(text: string, linked: readonly Mention[], names: readonly NameMention[]): Mention[] {
-  const out = [...linked];
+  const out: Mention[] = [];
+  // "US$22,900" names no country.
+  const known = linked.filter(({ end }) => !CURRENCY.test(text.slice(end, end + 1)));
   let at = 0;
   for (const name of names) {
     if (name.confidence < LEAST) continue;
-    while (at < linked.length && (linked[at]?.end ?? 0) <= name.start) at += 1;
-    const next = linked[at];
-    if (next !== undefined && next.start < name.end) continue;
+    for (let next = known[at]; next !== undefined && next.end <= name.start; next = known[at]) {
+      out.push(next);
+      at += 1;
+    }
     const words = text.slice(name.start, name.end);
-    if (name.type === 'other' && isPeople(words)) continue;
+    if (!LATIN.test(words) || (name.type === 'other' && isPeople(words))) continue;
+    let after = at;
+    while ((known[after]?.start ?? text.length) < name.end) after += 1;
+    const inside = known.slice(at, after);
+    if (inside.length > 0 && (name.confidence < LONGER || !inside.every((link) => isWithin(link, name)))) continue;
+    at = after;
     out.push({
       start: name.start,
       end: name.end,
@@ -46,11 +63,16 @@ export function mergeMentions(text: string, linked: readonly Mention[], names: r
       confidence: name.confidence,
     });
   }
-  return withFullNames(
-    text,
-    out.toSorted((a, b) => a.start - b.start),
-  );
+  out.push(...known.slice(at));
+  return withFullNames(text, out);
 }
+
+/** Places and bodies stand in names of other things; a longer name around a person is rather two names taken for one. */
+const isWithin = (link: Mention, name: NameMention): boolean =>
+  name.start <= link.start &&
+  link.end <= name.end &&
+  link.end - link.start < name.end - name.start &&
+  link.type !== 'person';
 
 const isPeople = (name: string): boolean =>
   nameWords(name).every(({ key }) => PEOPLES.has(key) || PEOPLE_ENDING.test(key));

@@ -53,7 +53,6 @@ export function createRecogniser({
   const builders = new Map(packs.map((pack) => [pack.id, new CardBuilder(pack, maps?.get(pack.id))]));
   return {
     recognise({ text, date }) {
-      // The tagger reads names in Latin letters only, so that it says nothing about other languages' texts.
       const { names, reading } = tagArticle(nameModel, text);
       const mentions = mergeMentions(text, linker.link({ text, names }), names);
       const claims = findClaims({ text, reading, mentions, records, model: claimModel, published: date });

@@ -92,9 +92,53 @@ function pushWord(out: Token[], text: string, start: number): void {
 export function tokenise(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const out: Token[] = [];
   const input = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
-  for (const match of input.matchAll(TOKEN)) pushWord(out, match[0], span.start + match.index);
+  let at = 0;
+  while (at < input.length) {
+    const unit = input.charCodeAt(at);
+    if (unit === SPACE || (unit >= 9 && unit <= 13)) {
+      at += 1;
+      continue;
+    }
+    const end = plainEnd(input, at, unit);
+    if (end > at) {
+      out.push({ start: span.start + at, end: span.start + end, text: input.slice(at, end) });
+      at = end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(input);
+    if (!match) break;
+    pushWord(out, match[0], span.start + match.index);
+    at = match.index + match[0].length;
+  }
   return out;
 }
+
+const SPACE = 32;
+const COMMA = 44;
+/** Signs that end a word whatever it is, and that are a token by themselves when white space follows. */
+const ENDS_WORD = new Uint8Array(128);
+for (const sign of ' \t\n\r,;!?)"') ENDS_WORD[sign.charCodeAt(0)] = 1;
+
+/**
+ * The end of the token at `at` in the two cases that make up most of a text, so that the expression above need not be
+ * asked: a word of ASCII letters alone with a blank or one of , ; ! ? ) " behind it, and one of , . ; : ! ? ) " before
+ * white space. 0 when it is neither.
+ */
+function plainEnd(input: string, at: number, unit: number): number {
+  if (isLetter(unit)) {
+    let end = at + 1;
+    while (end < input.length && isLetter(input.charCodeAt(end))) end += 1;
+    if (end === input.length) return end;
+    const next = input.charCodeAt(end);
+    return next < 128 && ENDS_WORD[next] === 1 ? end : 0;
+  }
+  const isSign = unit < 128 && (ENDS_WORD[unit] === 1 || unit === 46 || unit === 58);
+  const next = input.charCodeAt(at + 1);
+  return isSign && (next === SPACE || next === 10) ? at + 1 : 0;
+}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 const TERMINATOR = /[.!?…。！？؟۔]/;
 const CLOSER = /["”’'»)\]]/;
@@ -172,8 +216,8 @@ export function lineSentences(tokens: readonly Token[]): Span[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token) break;
-    const last = token.text.at(-1) ?? '';
-    if (!TERMINATOR.test(last)) continue;
+    const last = token.text.charCodeAt(token.text.length - 1);
+    if (isLetter(last) || last === COMMA || !TERMINATOR.test(token.text.at(-1) ?? '')) continue;
     let next = i + 1;
     // Closing signs belong to the sentence as long as they follow without a blank; a straight quotation mark after a
     // blank opens the next one.

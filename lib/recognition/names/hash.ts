@@ -6,10 +6,14 @@ export function mix(hash: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
-/** Hash of the UTF-16 units of `text` from `start` to `end`. */
+/** Start and step of `hashText`, for whoever goes over the units for other reasons; `mix` with the length ends it. */
+export const HASH_SEED = 0x811c9dc5;
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Hash of the UTF-16 units of `text` from `start` to `end` (FNV-1a with a last mix). */
 export function hashText(text: string, start = 0, end = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = start; i < end; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  let h = HASH_SEED;
+  for (let i = start; i < end; i += 1) h = hashUnit(h, text.charCodeAt(i));
   return mix(h, end - start);
 }
 

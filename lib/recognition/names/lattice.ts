@@ -1,5 +1,12 @@
 import { continues, leavesOpen, mayFollow, PREDECESSORS, TAG_COUNT } from './labels.ts';
 
+/** `PREDECESSORS` in one row: tag `t` has those from `FIRST[t]` to `FIRST[t + 1]`. */
+const FIRST = new Int32Array(TAG_COUNT + 1);
+PREDECESSORS.forEach((before, t) => {
+  FIRST[t + 1] = (FIRST[t] ?? 0) + before.length;
+});
+const BEFORE = Uint8Array.from(PREDECESSORS.flatMap((before) => [...before]));
+
 /**
  * A linear chain over the tags: scores of each tag at each token plus scores of tag pairs. Buffers grow and are used
  * again, so one lattice serves one thread of work at a time.
@@ -15,6 +22,8 @@ export class Lattice {
   /** `before * TAG_COUNT + after`. */
   readonly transitions: Float64Array;
   private readonly factors = new Float64Array(TAG_COUNT * TAG_COUNT);
+  /** The factors again, in the order of `BEFORE`. */
+  private readonly inward = new Float64Array(BEFORE.length);
 
   constructor(transitions: Float64Array) {
     this.transitions = transitions;
@@ -42,14 +51,13 @@ export class Lattice {
       for (let t = 0; t < TAG_COUNT; t += 1) {
         let best = -Infinity;
         let from = 0;
-        const before = PREDECESSORS[t];
-        if (before) {
-          for (const p of before) {
-            const value = (alpha[row - TAG_COUNT + p] ?? 0) + (transitions[p * TAG_COUNT + t] ?? 0);
-            if (value > best) {
-              best = value;
-              from = p;
-            }
+        const end = FIRST[t + 1] ?? 0;
+        for (let j = FIRST[t] ?? 0; j < end; j += 1) {
+          const p = BEFORE[j] ?? 0;
+          const value = (alpha[row - TAG_COUNT + p] ?? 0) + (transitions[p * TAG_COUNT + t] ?? 0);
+          if (value > best) {
+            best = value;
+            from = p;
           }
         }
         alpha[row + t] = best + (scores[row + t] ?? 0);
@@ -79,7 +87,7 @@ export class Lattice {
    * are read, not changed; `weigh` has to run after every change of the transitions.
    */
   sum(length: number, allowed?: Int32Array): number {
-    const { scores, alpha, beta, psi, scale, factors } = this;
+    const { scores, alpha, beta, psi, scale, factors, inward } = this;
     let logZ = 0;
     for (let i = 0; i < length; i += 1) {
       const row = i * TAG_COUNT;
@@ -95,9 +103,9 @@ export class Lattice {
         if (own > 0) {
           if (i === 0) into = factors[t] ?? 0;
           else {
-            const before = PREDECESSORS[t];
-            if (before)
-              for (const p of before) into += (alpha[row - TAG_COUNT + p] ?? 0) * (factors[p * TAG_COUNT + t] ?? 0);
+            const end = FIRST[t + 1] ?? 0;
+            for (let j = FIRST[t] ?? 0; j < end; j += 1)
+              into += (alpha[row - TAG_COUNT + (BEFORE[j] ?? 0)] ?? 0) * (inward[j] ?? 0);
           }
         }
         const value = own * into;
@@ -124,9 +132,11 @@ export class Lattice {
       for (let u = 0; u < TAG_COUNT; u += 1) {
         const out = ((psi[next + u] ?? 0) * (beta[next + u] ?? 0)) / by;
         if (out === 0) continue;
-        const before = PREDECESSORS[u];
-        if (before)
-          for (const p of before) beta[row + p] = (beta[row + p] ?? 0) + out * (factors[p * TAG_COUNT + u] ?? 0);
+        const end = FIRST[u + 1] ?? 0;
+        for (let j = FIRST[u] ?? 0; j < end; j += 1) {
+          const k = row + (BEFORE[j] ?? 0);
+          beta[k] = (beta[k] ?? 0) + out * (inward[j] ?? 0);
+        }
       }
     }
     return logZ;
@@ -174,6 +184,10 @@ export class Lattice {
       for (let t = 0; t < TAG_COUNT; t += 1) {
         this.factors[p * TAG_COUNT + t] = mayFollow(p, t) ? Math.exp(this.transitions[p * TAG_COUNT + t] ?? 0) : 0;
       }
+    }
+    for (let t = 0; t < TAG_COUNT; t += 1) {
+      const end = FIRST[t + 1] ?? 0;
+      for (let j = FIRST[t] ?? 0; j < end; j += 1) this.inward[j] = this.factors[(BEFORE[j] ?? 0) * TAG_COUNT + t] ?? 0;
     }
   }
 }

@@ -63,6 +63,13 @@ export function remember(reading: Reading): Memory {
     if ((totals.get(word) ?? 0) > 2) shared |= MEMORY.frequent;
     const long = abbreviations.get(word);
     if (long !== undefined) shared |= MEMORY.abbreviation;
+    const [only] = list;
+    if (list.length === 1 && only !== undefined) {
+      const doubtful = occurrenceFlags(reading, only) & MEMORY.capitalInside ? 0 : MEMORY.doubtful;
+      flags[only] = shared | doubtful;
+      longForm[only] = long ?? -1;
+      continue;
+    }
     const own = list.map((i) => occurrenceFlags(reading, i));
     const rank = own
       .map((bits, k) => ({ k, weight: weigh(bits) }))

@@ -1,6 +1,6 @@
 import { lineSentences, tokenise, type Token } from '../../text/segment.ts';
 import { CUE, cuesOf } from './cue-words.ts';
-import { hashText, mix } from './hash.ts';
+import { HASH_SEED, hashText, hashUnit, mix } from './hash.ts';
 import { extendPhrase, lookUp, NAME_CLASSES, PHRASE_LIMIT, PHRASE_SEED, type Lexicon } from './lexicon.ts';
 
 /** How a token is written. */
@@ -98,6 +98,51 @@ function formOf(word: string): number {
   return form;
 }
 
+const SHORT_X = 'x'.charCodeAt(0);
+const LARGE_X = 'X'.charCodeAt(0);
+
+/** Form, hashes and shape in one go for a word of ASCII letters, as most are; false for any other. */
+function readPlain(marks: WordMarks, i: number, word: string): boolean {
+  let exact = HASH_SEED;
+  let lower = HASH_SEED;
+  let shape = 17;
+  let small = 0;
+  let run = 0;
+  let last = 0;
+  const { length } = word;
+  for (let k = 0; k < length; k += 1) {
+    const unit = word.charCodeAt(k);
+    let sign = SHORT_X;
+    let own = unit;
+    if (unit >= 65 && unit <= 90) {
+      sign = LARGE_X;
+      own = unit + 32;
+    } else if (unit >= 97 && unit <= 122) small += 1;
+    else return false;
+    exact = hashUnit(exact, unit);
+    lower = hashUnit(lower, own);
+    run = sign === last ? run + 1 : 1;
+    if (run <= 2) shape = mix(shape, sign);
+    last = sign;
+  }
+  const lowerFirst = word.charCodeAt(0) >= 97;
+  marks.form[i] =
+    small === length
+      ? FORM.lower
+      : FORM.capital | (lowerFirst ? FORM.lower : 0) | (small === 0 && length > 1 ? FORM.capitals : 0);
+  marks.exact[i] = mix(exact, length);
+  marks.lower[i] = mix(lower, length);
+  marks.shape[i] = shape;
+  return length > 0;
+}
+
+interface WordMarks {
+  readonly form: Uint8Array;
+  readonly exact: Int32Array;
+  readonly lower: Int32Array;
+  readonly shape: Int32Array;
+}
+
 /** A sentence is in title case or capitals when nearly all of its longer words are. */
 function styleOf(tokens: readonly Token[], form: Uint8Array, start: number, end: number): number {
   let long = 0;
@@ -155,18 +200,21 @@ export function read(text: string, lexicon: Lexicon): Reading {
     runStart: new Int32Array(count).fill(-1),
     runEnd: new Int32Array(count).fill(-1),
   };
-  tokens.forEach((token, i) => {
-    const word = token.text.length > WORD_LIMIT ? token.text.slice(0, WORD_LIMIT) : token.text;
-    const form = formOf(word);
-    reading.form[i] = form;
-    reading.exact[i] = hashText(word);
-    const lower = form & FORM.capital ? hashText(word.toLowerCase()) : (reading.exact[i] ?? 0);
-    reading.lower[i] = lower;
-    reading.shape[i] = shapeOf(word);
+  for (let i = 0; i < count; i += 1) {
+    const whole = tokens[i]?.text ?? '';
+    const word = whole.length > WORD_LIMIT ? whole.slice(0, WORD_LIMIT) : whole;
+    if (!readPlain(reading, i, word)) {
+      const form = formOf(word);
+      reading.form[i] = form;
+      reading.exact[i] = hashText(word);
+      reading.lower[i] = form & FORM.capital ? hashText(word.toLowerCase()) : (reading.exact[i] ?? 0);
+      reading.shape[i] = shapeOf(word);
+    }
+    const lower = reading.lower[i] ?? 0;
     reading.cues[i] = cuesOf(lower);
     const classes = lookUp(lexicon, extendPhrase(PHRASE_SEED, lower));
-    reading.classes[i] = form & FORM.capital ? classes : classes & ~NAME_CLASSES;
-  });
+    reading.classes[i] = (reading.form[i] ?? 0) & FORM.capital ? classes : classes & ~NAME_CLASSES;
+  }
   for (let s = 0; s < bounds.length; s += 2) {
     const start = bounds[s] ?? 0;
     const end = bounds[s + 1] ?? 0;

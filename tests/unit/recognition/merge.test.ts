@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { mergeMentions } from '../../../lib/recognition/merge.ts';
+import type { NameMention } from '../../../lib/recognition/names/tag.ts';
+import type { Mention, MentionType } from '../../../lib/recognition/types.ts';
+
+const place = (text: string, words: string): { start: number; end: number } => {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`"${words}" is not in "${text}"`);
+  return { start, end: start + words.length };
+};
+const name = (text: string, words: string, type: MentionType, confidence = 0.9): NameMention => ({
+  ...place(text, words),
+  type,
+  confidence,
+});
+const link = (text: string, words: string, type: MentionType, entity: string): Mention => ({
+  ...place(text, words),
+  text: words,
+  type,
+  links: [{ pack: 'p', entity }],
+  confidence: 0.97,
+});
+const merged = (text: string, linked: readonly Mention[], names: readonly NameMention[]): string[] =>
+  mergeMentions(text, linked, names).map(
+    ({ text: words, type, links }) => `${type}: ${words}${links.length > 0 ? ' *' : ''}`,
+  );
+
+describe('merging links and names', () => {
+  test('one list in order; what a pack knows goes before the same words by the tagger', () => {
+    const text = 'Omar Haddad left Aleppo for Ghent with the Red Crescent.';
+    const linked = [link(text, 'Aleppo', 'place', 'aleppo')];
+    const names = [
+      name(text, 'Omar Haddad', 'person'),
+      name(text, 'Aleppo', 'organization'),
+      name(text, 'Ghent', 'place'),
+      name(text, 'Red Crescent', 'organization'),
+    ];
+    expect(merged(text, linked, names)).toEqual([
+      'person: Omar Haddad',
+      'place: Aleppo *',
+      'place: Ghent',
+      'organization: Red Crescent',
+    ]);
+  });
+
+  test('a longer name that the tagger is sure of takes the place of links inside it, an unsure one does not', () => {
+    const text = 'The 2031 Syria and Iraq Film Festival opens.';
+    const linked = [link(text, 'Syria', 'place', 'syria'), link(text, 'Iraq', 'place', 'iraq')];
+    const whole = '2031 Syria and Iraq Film Festival';
+    expect(merged(text, linked, [name(text, whole, 'event', 0.8)])).toEqual([`event: ${whole}`]);
+    expect(merged(text, linked, [name(text, whole, 'event', 0.4)])).toEqual(['place: Syria *', 'place: Iraq *']);
+  });
+
+  test('a name that cuts through a link, or is shorter, gives way', () => {
+    const text = 'He met Bashar al-Assad Monday.';
+    const linked = [link(text, 'Bashar al-Assad', 'person', 'assad')];
+    expect(merged(text, linked, [name(text, 'al-Assad Monday', 'person')])).toEqual(['person: Bashar al-Assad *']);
+    expect(merged(text, linked, [name(text, 'Bashar', 'person')])).toEqual(['person: Bashar al-Assad *']);
+  });
+
+  test('a title or verb taken into the name of a person whom a pack knows, and capitals of another alphabet, change nothing', () => {
+    const text = 'Sheikh Omar Haddad saw Башар Асад.';
+    const linked = [link(text, 'Omar Haddad', 'person', 'haddad')];
+    const names = [name(text, 'Sheikh Omar Haddad', 'person'), name(text, 'Башар Асад', 'person')];
+    expect(merged(text, linked, names)).toEqual(['person: Omar Haddad *']);
+  });
+
+  test('under the threshold nothing is named, and peoples and days are no names', () => {
+    const text = 'Syrian and French envoys met Lena Vogel in Trieste on Friday.';
+    const names = [
+      name(text, 'Syrian', 'other'),
+      name(text, 'French', 'other'),
+      name(text, 'Lena Vogel', 'person', 0.36),
+      name(text, 'Trieste', 'place', 0.34),
+      name(text, 'Friday', 'other'),
+    ];
+    expect(merged(text, [], names)).toEqual(['person: Lena Vogel']);
+  });
+
+  test('a country before a currency sign is no country', () => {
+    const text = 'The US paid US$900 to Iraq.';
+    const second = { ...link(text, 'US', 'place', 'us'), start: 12, end: 14 };
+    expect(merged(text, [link(text, 'US', 'place', 'us'), second, link(text, 'Iraq', 'place', 'iraq')], [])).toEqual([
+      'place: US *',
+      'place: Iraq *',
+    ]);
+  });
+
+  test('surnames and abbreviations refer to the full name while only one fits', () => {
+    const text =
+      'Mara Lind and Jon Berg of the Baltic Grain Union (BGU) met. Lind praised the BGU. Per Berg left, and Berg wept.';
+    const names: NameMention[] = [];
+    let at = 0;
+    for (const [words, type] of [
+      ['Mara Lind', 'person'],
+      ['Jon Berg', 'person'],
+      ['Baltic Grain Union', 'organization'],
+      ['BGU', 'organization'],
+      ['Lind', 'person'],
+      ['BGU', 'organization'],
+      ['Per Berg', 'person'],
+      ['Berg', 'person'],
+    ] as const) {
+      const start = text.indexOf(words, at);
+      at = start + words.length;
+      names.push({ start, end: at, type, confidence: 0.9 });
+    }
+    expect(mergeMentions(text, [], names).map(({ refersTo }) => refersTo)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'Baltic Grain Union',
+      'Mara Lind',
+      'Baltic Grain Union',
+      undefined,
+      undefined,
+    ]);
+  });
+});
