@@ -7,28 +7,56 @@ export interface AddressSigns {
   readonly date: boolean;
   readonly list: boolean;
   readonly shallow: boolean;
+  /** A privacy statement, terms, an imprint. */
+  readonly legal: boolean;
+  /** Questions with answers, threads with replies. */
+  readonly discussion: boolean;
+  /** Manuals, reference pages, course books. */
+  readonly manual: boolean;
+  /** The host is called like a place for manuals; articles lie there too. */
+  readonly manualPlace: boolean;
 }
 
-const LIST =
-  /\/(?:page|category|categories|kategorie|tags?|topics?|thema|themen|search|suche|author|authors|archive|archives|collections?|product-category|products?|shop|store|cart|login|signin|sign-in|register|account|forums?|board|threads?|viewtopic|memberlist|docs?|documentation|reference|api|c|s|events?|impressum|datenschutz|privacy|terms|agb|contact|kontakt|about)(?:[./]|$)/iu;
+/*
+ * Whole parts of a path, held in sets: the decision runs on every page once, and there compiling a pattern of sixty
+ * words costs more than all of its matching.
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const LIST = set(
+  'page category categories kategorie tag tags topic topics thema themen search suche author authors archive archives collections product-category product products shop store cart login log-in signin sign-in register account forum forums board thread threads viewtopic memberlist doc docs documentation reference api c s event events contact kontakt about',
+);
+const LEGAL = set(
+  'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy privacy_policy privacy-notice privacy-statement cookies cookie-policy terms terms-of-use terms-of-service terms-and-conditions legal agb disclaimer nutzungsbedingungen',
+);
+const DISCUSSION = set(
+  'forum forums community communities discuss discussion discussions ask answers board boards questions comments thread threads topic showthread viewtopic',
+);
+const MANUAL = set(
+  'doc docs documentation manual manuals handbook book kb knowledge-base knowledgebase help support wiki reference tutorial tutorials faq faqs',
+);
+const MANUAL_PLACE = set('doc docs developer developers help support wiki kb learn manual api');
+const DATE =
+  /(?:^|[/_-])(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/_-]|\d\d|$)/;
 
-/** Reads the path and the query of the page's address; an address that cannot be read says nothing. */
+/** Reads host, path and query of the page's address; an address that cannot be read says nothing. */
 export function readAddress(address: string): AddressSigns {
-  const none = { root: false, slug: false, longNumber: false, date: false, list: false, shallow: false };
-  if (!URL.canParse(address)) return none;
-  const { pathname, search } = new URL(address);
-  const parts = pathname.split('/').filter((part) => part !== '');
-  if (parts.length === 0 || (parts.length === 1 && /^(?:index|default|home)\.\w+$/iu.test(parts[0] ?? '')))
-    return { ...none, root: search === '' };
-  const slug = parts.some((part) => (part.match(/[-_]/gu)?.length ?? 0) >= 3);
+  const { hostname, pathname, search } = URL.parse(address) ?? { hostname: '', pathname: '/', search: '?' };
+  const path = pathname.toLowerCase();
+  const parts = path.split(/[/.]/).filter((part) => part !== '');
+  const [first] = parts;
+  const has = (words: ReadonlySet<string>): boolean => parts.some((part) => words.has(part));
+  const slug = parts.some((part) => part.split(/[-_]/).length > 3);
+  const place = hostname.replace(/^www\./, '').split('.')[0] ?? '';
   return {
-    root: false,
+    root: search === '' && (first === undefined || /^\/(?:index|default|home)\.\w+$/.test(path)),
     slug,
-    longNumber: /\d{5}/u.test(pathname),
-    date: /(?:^|[/_-])(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/_-]|\d\d|$)/iu.test(
-      pathname,
-    ),
-    list: LIST.test(pathname),
-    shallow: parts.length === 1 && !slug,
+    longNumber: /\d{5}/.test(path),
+    date: /(?:19|20)\d\d/.test(path) && DATE.test(path),
+    list: has(LIST),
+    shallow: !slug && first !== undefined && /^\/[^/]+\/?$/.test(path),
+    legal: has(LEGAL),
+    discussion: has(DISCUSSION) || DISCUSSION.has(place),
+    manual: has(MANUAL),
+    manualPlace: MANUAL_PLACE.has(place),
   };
 }

@@ -1,32 +1,55 @@
 /** The page's main heading as the decision sees it. */
 export interface HeadlineSigns {
   readonly element: Element | null;
+  /** Lower case, at most 300 characters. */
+  readonly text: string;
   readonly words: number;
   /** Whether the page's title says the same words. */
   readonly inTitle: boolean;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words are what stands between white space and ASCII punctuation: enough to compare a headline with a title. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[^\s!-,./:-@[-`{-~–—|]+/g) ?? [];
 
 /** Words of a heading, where scripts without spaces count two characters a word. */
-function countWords(text: string): number {
-  const dense = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/gu)?.length ?? 0;
-  return dense > 4 ? Math.round(dense / 2) : wordsOf(text).length;
+function countWords(text: string, words: readonly string[]): number {
+  const dense = text.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return dense > 4 ? Math.round(dense / 2) : words.length;
 }
 
-/** The first `h1` most like the title, of the first ten. */
+/** Headings looked at of each level, and words that a title has beyond the site's name when it also names an article. */
+const LIMIT = 10;
+const MORE = 3;
+
+/**
+ * The first `h1` most like the title. Where no `h1` says more than a name and the title does, an `h2` that the title
+ * repeats is the headline: older blogs keep their `h1` for their own name.
+ */
 export function readHeadline(document: Document): HeadlineSigns {
-  const title = new Set(wordsOf(document.title.slice(0, 500)));
-  let best: HeadlineSigns = { element: null, words: 0, inTitle: false };
+  const title = document.title.slice(0, 300);
+  const titleWords = new Set(wordsOf(title));
+  const main = mostLike(document.getElementsByTagName('h1'), title, titleWords);
+  if (isHeadline(main) || titleWords.size < main.words + MORE) return main;
+  const second = mostLike(document.getElementsByTagName('h2'), title, titleWords);
+  return isHeadline(second) && second.words > main.words ? second : main;
+}
+
+const isHeadline = ({ inTitle, words }: HeadlineSigns): boolean => inTitle && words > 2;
+
+/** Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the page. */
+function mostLike(headings: HTMLCollectionOf<Element>, title: string, titleWords: ReadonlySet<string>): HeadlineSigns {
+  let best: HeadlineSigns = { element: null, text: '', words: 0, inTitle: false };
   let bestShare = -1;
-  for (const element of [...document.getElementsByTagName('h1')].slice(0, 10)) {
-    const text = (element.textContent ?? '').slice(0, 500).trim();
+  for (let at = 0; at < LIMIT && !best.inTitle; at++) {
+    const element = headings[at];
+    if (element === undefined) break;
+    const text = (element.textContent ?? '').trim().slice(0, 300);
     const words = wordsOf(text);
     if (words.length === 0) continue;
-    const share = words.filter((word) => title.has(word)).length / words.length;
+    const share = title.includes(text) ? 1 : words.filter((word) => titleWords.has(word)).length / words.length;
     if (share <= bestShare) continue;
     bestShare = share;
-    best = { element, words: countWords(text), inTitle: share >= 0.6 };
+    best = { element, text: text.toLowerCase(), words: countWords(text, words), inTitle: share >= 0.6 };
   }
   return best;
 }

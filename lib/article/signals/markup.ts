@@ -1,52 +1,135 @@
-/** What the page says about itself in JSON-LD, Open Graph and microdata. */
-export interface Markup {
-  /** Objects with an article type in JSON-LD. */
-  readonly articles: number;
-  /** Other page or product types in JSON-LD. */
-  readonly otherTypes: number;
-  /** `og:type`, lower case, or empty. */
-  readonly ogType: string;
-  readonly publishedTime: boolean;
-  readonly parsely: boolean;
-  readonly microdata: boolean;
-  /** Product markup outside JSON-LD, or a button that adds to a cart. */
-  readonly shop: boolean;
+/** What the page's JSON-LD describes. */
+export interface JsonLdSigns {
+  /** Whether there is any. */
+  readonly jsonLd: boolean;
+  /** One article, or a live blog with its posts. */
+  readonly article: boolean;
+  /** Another kind of page, a product, a list. */
+  readonly other: boolean;
+  /** A page and no article. */
+  readonly page: boolean;
 }
 
-/** Scripts beyond this many characters are not read: a probe must stay cheap on any page. */
-const JSON_LD_LIMIT = 300_000;
-const TYPE = /"@type"\s*:\s*("[^"]{1,60}"|\[[^\]]{1,200}\])/gu;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)"/u;
-const OTHER_TYPE =
-  /"(?:CollectionPage|Product|ProductGroup|ItemList|SearchResultsPage|QAPage|DiscussionForumPosting|LocalBusiness|Service|SoftwareApplication|JobPosting|Event|Offer|ProfilePage|ContactPage|AboutPage|Blog)"/u;
+/** What the page says about itself in JSON-LD, meta tags and the class names of its publishing system. */
+export interface Markup extends JsonLdSigns {
+  readonly ogArticle: boolean;
+  readonly ogOther: boolean;
+  readonly publishedTime: boolean;
+  readonly parsely: boolean;
+  readonly amp: boolean;
+  /** The publishing system calls the page a post, a page of its own, a list of posts. */
+  readonly system: 'article' | 'page' | 'list' | null;
+  /** Lower case. */
+  readonly generator: string;
+}
 
-/** Reads the page's own description of itself. The types are read by pattern, so that broken JSON still says what it is. */
+/** Scripts beyond this many characters in sum are not read: the probe must stay cheap on any page. */
+const JSON_LD_LIMIT = 300_000;
+/** Objects of an article type that one article's page may hold. */
+const MOST_ARTICLES = 2;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
+const OTHER_TYPES = new Set(
+  'CollectionPage Product ProductGroup ItemList SearchResultsPage QAPage DiscussionForumPosting LocalBusiness Service SoftwareApplication JobPosting Event Offer ProfilePage ContactPage AboutPage Blog'.split(
+    ' ',
+  ),
+);
+
+/** Class names that WordPress, Drupal, Ghost, Shopify and Blogger give to `body`. */
+const SYSTEM_LIST =
+  /^(?:home|archive|category|paged|search-results|error404|(?:home|tag|author)-template|(?:post-type-archive|tax)-.*|template-(?:index|collection|search|blog))$/;
+const SYSTEM_ARTICLE =
+  /^(?:single-post|postid-\d+|post-template.*|(?:page-)?node-?-type-+(?:article|story|news|blog|press).*|template-article|item-view)$/;
+const SYSTEM_PAGE =
+  /^(?:page-id-\d+|page-template.*|single-product|template-(?:page|product)|(?:page-)?node-?-type-+(?:page|landing|product).*)$/;
+
+/** Reads the page's own description of itself, where it stands in the head or right under `body`. */
 export function readMarkup(document: Document): Markup {
-  let articles = 0;
-  let otherTypes = 0;
-  let left = JSON_LD_LIMIT;
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
-    if (text.length > left) break;
-    left -= text.length;
-    for (const [, type = ''] of text.matchAll(TYPE)) {
-      if (ARTICLE_TYPE.test(type)) articles++;
-      else if (OTHER_TYPE.test(type)) otherTypes++;
+  const metas = new Map<string, string>();
+  const types = new Types();
+  for (let at = document.head?.firstElementChild ?? null; at !== null; at = at.nextElementSibling) {
+    readElement(at, metas);
+    types.read(at);
+  }
+  // Something in the head may have ended it early, and many systems end the page with their JSON-LD.
+  let from = document.body?.firstElementChild ?? null;
+  for (let seen = 0; seen < SPILT && from !== null; seen++, from = from.nextElementSibling) {
+    readElement(from, metas);
+    types.read(from);
+  }
+  let back = from === null ? null : (document.body?.lastElementChild ?? null);
+  for (let seen = 0; seen < SPILT && back !== null; seen++, back = back.previousElementSibling) types.read(back);
+  const ogType = metas.get('og:type') ?? '';
+  return {
+    ...types.signs(),
+    ogArticle: ogType === 'article',
+    ogOther: /^(?:website|product|profile|music|video|og:product)/.test(ogType),
+    publishedTime: metas.has('article:published_time'),
+    parsely: /post|article/.test(metas.get('parsely-type') ?? (metas.has('parsely-pub-date') ? 'post' : '')),
+    amp: metas.has(AMP),
+    system: systemOf(document.body?.getAttribute('class') ?? ''),
+    generator: metas.get('generator') ?? '',
+  };
+}
+
+/** Reads JSON-LD anywhere in the page: a walk over all of it. */
+export function readJsonLdTypes(document: Document): JsonLdSigns {
+  const types = new Types();
+  const { scripts } = document;
+  // Lists of elements are read by number: the first use of their iterator costs more than all else here.
+  for (let at = 0; ; at++) {
+    const script = scripts[at];
+    if (script === undefined) return types.signs();
+    types.read(script);
+  }
+}
+
+function systemOf(classes: string): Markup['system'] {
+  const names = classes.split(/\s+/).filter((name) => name !== '');
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(SYSTEM_LIST)) return 'list';
+  if (has(SYSTEM_ARTICLE)) return 'article';
+  return has(SYSTEM_PAGE) ? 'page' : null;
+}
+
+/** Key of the link to an AMP version, which no meta tag has. */
+const AMP = 'link amphtml';
+/** Children of `body` at each end among which meta tags and JSON-LD are looked for. */
+const SPILT = 30;
+
+/** Keeps the first value of each name, both lower case; empty ones are left out. Some pages write `value` for `content`. */
+function readElement(element: Element, metas: Map<string, string>): void {
+  if (element.tagName === 'LINK' && element.getAttribute('rel') === 'amphtml') metas.set(AMP, '');
+  if (element.tagName !== 'META') return;
+  const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
+  const content = (element.getAttribute('content') ?? element.getAttribute('value') ?? '').trim();
+  if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content.slice(0, 200).toLowerCase());
+}
+
+/** Every `@type` of the page's JSON-LD, found by its letters: broken JSON still says what it is. */
+class Types {
+  readonly #types: string[] = [];
+  #left = JSON_LD_LIMIT;
+
+  read(element: Element): void {
+    if (element.tagName !== 'SCRIPT' || element.getAttribute('type') !== 'application/ld+json') return;
+    const text = element.textContent ?? '';
+    this.#left -= text.length;
+    if (this.#left < 0) return;
+    for (let at = text.indexOf('"@type"'); at >= 0; at = text.indexOf('"@type"', at + 7)) {
+      const said = /^\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/.exec(text.slice(at + 7, at + 240));
+      if (said !== null) this.#types.push(...(said[1] ?? said[2] ?? '').split(/[",\s]+/));
     }
   }
-  const meta = (selector: string): string =>
-    document.querySelector(`meta[${selector}]`)?.getAttribute('content')?.trim() ?? '';
-  return {
-    articles,
-    otherTypes,
-    ogType: meta('property="og:type"').toLowerCase(),
-    publishedTime: meta('property="article:published_time"') !== '',
-    parsely: /post|article/iu.test(meta('name="parsely-type"') || (meta('name="parsely-pub-date"') && 'post')),
-    microdata:
-      document.querySelector('[itemtype*="Article"],[itemtype$="BlogPosting"],[itemprop="articleBody"]') !== null,
-    shop:
-      document.querySelector(
-        '[itemtype$="schema.org/Product"],[class*="add-to-cart" i],[class*="addtocart" i],[id*="add-to-cart" i],[name="add-to-cart"],[data-action="add-to-cart"]',
-      ) !== null,
-  };
+
+  signs(): JsonLdSigns {
+    const types = this.#types;
+    const articles = types.filter((type) => ARTICLE_TYPE.test(type)).length;
+    const article = types.includes('LiveBlogPosting') || (articles > 0 && articles <= MOST_ARTICLES);
+    return {
+      jsonLd: types.length > 0,
+      article,
+      other: !article && types.some((type) => OTHER_TYPES.has(type)),
+      page: !article && types.includes('WebPage'),
+    };
+  }
 }

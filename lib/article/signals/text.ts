@@ -5,10 +5,17 @@ export interface TextSigns {
   readonly paragraphs: number;
   /** Share of the container's text outside links, 0 to 1. */
   readonly ownShare: number;
+  /** Fewer than 20 characters of paragraph text for each link of the page. */
+  readonly manyLinks: boolean;
+  /** At least 60. */
+  readonly fewLinks: boolean;
 }
 
-/** Paragraphs read; an article shows what it is in the first of them. */
-const PARAGRAPH_LIMIT = 400;
+/** Paragraphs, or pieces of text, that are read; an article shows what it is in the first of them. */
+const LIMIT = 120;
+/** Fewest characters of a paragraph that counts, and of text from which on paragraphs are believed to be the text. */
+const PARAGRAPH = 80;
+const ENOUGH = 300;
 
 interface Sum {
   own: number;
@@ -16,30 +23,106 @@ interface Sum {
   paragraphs: number;
 }
 
-/** Sums paragraphs by the element that holds them, one and two levels up, and takes the best. */
-export function readText(document: Document): TextSigns {
-  const sums = new Map<Element, Sum>();
-  const add = (holder: Element | null, own: number, links: number): void => {
+/** Sums of text by the element that holds it. */
+class Sums {
+  readonly #sums = new Map<Element, Sum>();
+  whole = 0;
+
+  add(holder: Element | null, own: number, links: number): void {
     if (holder === null) return;
-    const sum = sums.get(holder) ?? { own: 0, links: 0, paragraphs: 0 };
+    const sum = this.#sums.get(holder) ?? { own: 0, links: 0, paragraphs: 0 };
     sum.own += own;
     sum.links += links;
-    if (own >= 80) sum.paragraphs++;
-    sums.set(holder, sum);
+    if (own >= PARAGRAPH) sum.paragraphs++;
+    this.#sums.set(holder, sum);
+  }
+
+  best(): Sum {
+    let best: Sum = { own: 0, links: 0, paragraphs: 0 };
+    for (const sum of this.#sums.values()) if (sum.own > best.own) best = sum;
+    return best;
+  }
+}
+
+/**
+ * Sums paragraphs by the elements one and two levels above them and takes the best. Where paragraphs hold next to
+ * nothing, bare text between line breaks, in cells and in plain boxes counts instead, from the headline on.
+ */
+export function readText(document: Document, headline: Element | null): TextSigns {
+  const inParagraphs = readParagraphs(document);
+  let best = inParagraphs.best();
+  let { whole } = inParagraphs;
+  if (best.own < ENOUGH && document.body !== null) {
+    const bare = readBare(document.body, headline);
+    if (bare.best().own > best.own) {
+      best = bare.best();
+      whole = bare.whole;
+    }
+  }
+  const links = document.getElementsByTagName('a');
+  const total = best.own + best.links;
+  return {
+    own: best.own,
+    paragraphs: best.paragraphs,
+    ownShare: total === 0 ? 0 : best.own / total,
+    // Asking for one link by its number walks no further than to it.
+    manyLinks: links[Math.ceil(whole / 20)] !== undefined,
+    fewLinks: links[Math.ceil(whole / 60)] === undefined,
   };
+}
+
+/** Pieces of text after the headline among which an article has a paragraph. */
+const NEAR = 200;
+
+/** Whether a paragraph's length of text stands in one piece not far after the headline: a look of bounded cost on any page. */
+export function hasTextNear(document: Document, headline: Element | null): boolean {
+  if (document.body === null) return false;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  if (headline !== null) walker.currentNode = headline;
+  for (let seen = 0; seen < NEAR; seen++) {
+    const node = walker.nextNode();
+    if (node === null) return false;
+    const text = node.nodeValue ?? '';
+    if (text.length >= PARAGRAPH / 2 && text.trim().length >= PARAGRAPH / 2 && !isSilent(node)) return true;
+  }
+  return false;
+}
+
+const isSilent = ({ parentElement }: Node): boolean =>
+  parentElement === null || /^(?:A|SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(parentElement.tagName);
+
+function readParagraphs(document: Document): Sums {
+  const sums = new Sums();
   const paragraphs = document.getElementsByTagName('p');
-  for (let at = 0; at < Math.min(paragraphs.length, PARAGRAPH_LIMIT); at++) {
+  for (let at = 0; at < LIMIT; at++) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined) break;
     const length = (paragraph.textContent ?? '').trim().length;
     let links = 0;
-    for (const link of paragraph.getElementsByTagName('a')) links += (link.textContent ?? '').length;
+    if (paragraph.firstElementChild !== null)
+      for (const link of paragraph.querySelectorAll('a')) links += (link.textContent ?? '').length;
     const own = Math.max(0, length - links);
-    add(paragraph.parentElement, own, links);
-    add(paragraph.parentElement?.parentElement ?? null, own, links);
+    sums.whole += own;
+    sums.add(paragraph.parentElement, own, links);
+    sums.add(paragraph.parentElement?.parentElement ?? null, own, links);
   }
-  let best: Sum = { own: 0, links: 0, paragraphs: 0 };
-  for (const sum of sums.values()) if (sum.own > best.own) best = sum;
-  const total = best.own + best.links;
-  return { own: best.own, paragraphs: best.paragraphs, ownShare: total === 0 ? 0 : best.own / total };
+  return sums;
+}
+
+/** Pieces of text of a paragraph's length, by the element two levels above: the text's own and what frames it. */
+function readBare(body: Element, headline: Element | null): Sums {
+  const sums = new Sums();
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  if (headline !== null) walker.currentNode = headline;
+  for (let seen = 0; seen < 4 * LIMIT; seen++) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    const length = (node.nodeValue ?? '').length;
+    const parent = node.parentElement;
+    if (length < PARAGRAPH / 2 || parent === null || isSilent(node)) continue;
+    sums.whole += length;
+    sums.add(parent, length, 0);
+    sums.add(parent.parentElement, length, 0);
+  }
+  return sums;
 }
