@@ -39,7 +39,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'probe')) {
+      if (entrypoints.some(({ name }) => name === 'probe' || name === 'annotator')) {
         config.resolve = {
           ...config.resolve,
           alias: [{ find: 'wxt/browser', replacement: join(import.meta.dirname, 'lib/native-browser.ts') }],
