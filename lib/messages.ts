@@ -198,18 +198,16 @@ export const answerAsPage = (handlers: Handlers<PageProtocol>, signal: AbortSign
 
 function answer<P extends Protocol>(protocol: P, handlers: Handlers<P>, signal: AbortSignal): void {
   // Answers by callback: pages run without the polyfill, and Chrome alone does not take a promise.
-  const listener = (
-    raw: unknown,
-    sender: Runtime.MessageSender,
-    respond: (answer: unknown) => void,
-  ): true | undefined => {
+  // The polyfill's types know no listener that answers some messages by callback and leaves others alone; browsers do.
+  function listener(raw: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true;
+  function listener(raw: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true | undefined {
     // Only Gloss itself may speak here: another extension or a page has another id or none.
     if (sender.id !== browser.runtime.id) return undefined;
     const envelope = v.safeParse(Envelope, raw);
     if (!envelope.success || !Object.hasOwn(protocol, envelope.output.kind)) return undefined;
     void reply(protocol, handlers, envelope.output.kind, envelope.output.request, sender).then(respond);
     return true;
-  };
+  }
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

@@ -7,7 +7,7 @@ import { selectLines } from './select.ts';
 /** Largest share of a line in an article that may stand in links for it to be story text. */
 const LINKED = 0.5;
 /** What a part of the page beside the article must hold to be an article as well: paragraphs, and their characters. */
-const STORY = { paragraphs: 3, characters: 600, paragraph: 80, linked: 0.25 } as const;
+const STORY = { paragraphs: 3, characters: 400, paragraph: 80, linked: 0.25 } as const;
 
 /**
  * The blocks of story text in a part of the page that came, or was shown, after the article was found: a live blog's

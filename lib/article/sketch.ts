@@ -1,6 +1,7 @@
 import type { LiveBlock } from '../text/block-text.ts';
 import { findArticle, type Article } from './body.ts';
 import { readRegion } from './region.ts';
+import { hasShadowText, shownChildren } from './shadow.ts';
 
 /** A page with at most so many paragraphs and elements, and no shadow roots, is looked at as it is. */
 const SMALL = { paragraphs: 250, elements: 4_000 } as const;
@@ -27,13 +28,6 @@ export async function findArticleAnywhere(document: Document, breathe: Breathe):
   const sketch = new Sketch(document, small);
   await sketch.draw(breathe);
   return sketch.findArticle(breathe);
-}
-
-/** Whether paragraphs stand in an open shadow root, at any depth. */
-export function hasShadowText(root: Document | ShadowRoot): boolean {
-  for (const { shadowRoot } of root.querySelectorAll('*'))
-    if (shadowRoot !== null && (shadowRoot.querySelector('p') !== null || hasShadowText(shadowRoot))) return true;
-  return false;
 }
 
 interface Gap {
@@ -152,16 +146,6 @@ const ends = (kept: number): { first: number; last: number } => ({
 });
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-
-/** What is shown as an element's children: those of its open shadow root, with slots filled. */
-function shownChildren(element: Element): Node[] {
-  const own = element.shadowRoot?.childNodes ?? element.childNodes;
-  return [...own].flatMap((child) => {
-    if (!(child instanceof HTMLSlotElement)) return [child];
-    const assigned = child.assignedNodes({ flatten: true });
-    return assigned.length > 0 ? assigned : [...child.childNodes];
-  });
-}
 
 /** Elements of the sketch below this one when it keeps so many children of each parent. */
 function sizeOf(element: Element, kept: number): number {
