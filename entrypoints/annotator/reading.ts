@@ -2,6 +2,7 @@ import type { Card } from '../../lib/knowledge/card-schema.ts';
 import { send, type RecogniseResponse } from '../../lib/messages.ts';
 import { chaptersOf, leadOf, type Chapter } from '../../lib/recognition/chapters.ts';
 import type { Claim, Mention } from '../../lib/recognition/types.ts';
+import type { BlockText } from '../../lib/text/block-text.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { TextMap } from '../../lib/text/text-map.ts';
 
@@ -19,6 +20,8 @@ export interface Article {
 export class Reading {
   /** Of each chapter's text, offsets from its beginning. */
   #known = new Map<string, Said>();
+  /** Of each block, offsets from its beginning: what stays marked while the rest of its chapter is asked for again. */
+  readonly #ofBlock = new WeakMap<BlockText, Said>();
   readonly #places = new WeakMap<object, object>();
   #chapters: readonly Chapter[] = [];
   #map: TextMap | null = null;
@@ -30,6 +33,10 @@ export class Reading {
     this.#chapters = chaptersOf(map.parts, this.#places);
     const texts = new Set(this.#chapters.map((chapter) => this.#textOf(chapter)));
     this.#known = new Map([...this.#known].filter(([text]) => texts.has(text)));
+    for (const chapter of this.#chapters) {
+      const known = this.#known.get(this.#textOf(chapter));
+      if (known !== undefined) this.#share(chapter, known);
+    }
     const distance = ({ from: first, to }: Chapter): number =>
       from < first ? first - from : Math.max(0, from - to + 1);
     return this.#chapters
@@ -51,10 +58,13 @@ export class Reading {
     ];
     const answer = await send('recognise', { text: map.text.slice(0, leadEnd) + text, blocks, lang, date });
     const own = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => span.start >= leadEnd);
-    this.#known.set(text, {
+    const said = {
       mentions: own(answer.mentions).map((mention) => moveMention(mention, -leadEnd)),
       claims: own(answer.claims).map((claim) => moveClaim(claim, -leadEnd)),
-    });
+    };
+    this.#known.set(text, said);
+    // The text may have changed meanwhile; what was asked about is shared with its own blocks.
+    if (map === this.#map) this.#share(chapter, said);
     for (const card of answer.cards) this.cards.set(card.key, card);
   }
 
@@ -62,14 +72,35 @@ export class Reading {
   said(): Said {
     const mentions: Mention[] = [];
     const claims: Claim[] = [];
-    for (const chapter of this.#chapters) {
-      const known = this.#known.get(this.#textOf(chapter));
-      const start = this.#map?.blocks[chapter.from]?.start;
-      if (known === undefined || start === undefined) continue;
-      for (const mention of known.mentions) mentions.push(start === 0 ? mention : moveMention(mention, start));
-      for (const claim of known.claims) claims.push(start === 0 ? claim : moveClaim(claim, start));
-    }
+    this.#map?.parts.forEach((part, at) => {
+      const known = this.#ofBlock.get(part);
+      const start = this.#map?.blocks[at]?.start;
+      if (known === undefined || start === undefined) return;
+      for (const mention of known.mentions) mentions.push(moveMention(mention, start));
+      for (const claim of known.claims) claims.push(moveClaim(claim, start));
+    });
     return { mentions, claims };
+  }
+
+  /** Gives each block of a chapter its own part of what is known. */
+  #share({ from, to }: Chapter, { mentions, claims }: Said): void {
+    const { parts = [], blocks = [] } = this.#map ?? {};
+    const chapterStart = blocks[from]?.start ?? 0;
+    let mention = 0;
+    let claim = 0;
+    for (let at = from; at < to; at++) {
+      const part = parts[at];
+      const block = blocks[at];
+      if (part === undefined || block === undefined) return;
+      const start = block.start - chapterStart;
+      const end = block.end - chapterStart;
+      const own: { mentions: Mention[]; claims: Claim[] } = { mentions: [], claims: [] };
+      for (let next = mentions[mention]; next !== undefined && next.start < end; next = mentions[++mention])
+        own.mentions.push(moveMention(next, -start));
+      for (let next = claims[claim]; next !== undefined && next.start < end; next = claims[++claim])
+        own.claims.push(moveClaim(next, -start));
+      this.#ofBlock.set(part, own);
+    }
   }
 
   #textOf({ from, to }: Chapter): string {
@@ -83,10 +114,7 @@ const moveMention = (mention: Mention, by: number): Mention => ({ ...mention, ..
 const moveClaim = (claim: Claim, by: number): Claim => ({
   ...claim,
   ...shifted(claim, by),
-  source: within(claim.source, by),
-  cue: within(claim.cue, by),
-  content: claim.content.flatMap((span) => within(span, by) ?? []),
+  source: claim.source === null ? null : shifted(claim.source, by),
+  cue: claim.cue === null ? null : shifted(claim.cue, by),
+  content: claim.content.map((span) => shifted(span, by)),
 });
-/** A span moved, null when it lies in the lead: who spoke was named before this chapter. */
-const within = (span: Span | null, by: number): Span | null =>
-  span === null || span.start + by < 0 ? null : shifted(span, by);

@@ -49,7 +49,12 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
     view.navigation.addEventListener('navigatesuccess', navigated, { signal });
   view.addEventListener('pageshow', ({ persisted }) => persisted && judge(), { signal });
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
-  return { again: () => plan(AFTER_NAVIGATION, false) };
+  return {
+    again: () => {
+      judged = { address: '', count: 0 };
+      plan(AFTER_NAVIGATION, false);
+    },
+  };
 }
 
 /** The address without a fragment, unless the fragment is a path of its own. */
