@@ -38,7 +38,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'probe')) {
+      if (entrypoints.some(({ name }) => name === 'probe' || name === 'annotator')) {
         config.resolve = {
           ...config.resolve,
           alias: [

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useWords } from './i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { WhyArticle, type Decision } from './why-article.tsx';
 
 /** One line of what is marked; the page's summary has this shape. */
 export interface ListedMark {
@@ -14,6 +15,8 @@ export interface ListedMark {
 export interface InThisArticleProps {
   /** Null where no article is open. */
   readonly page: { readonly host: string; readonly title: string; readonly marks: readonly ListedMark[] } | null;
+  /** What the probe decided and from how many points on a page is an article; null where it cannot look. */
+  readonly why: { readonly decision: Decision; readonly from: number } | null;
   readonly host: string | null;
   readonly off: boolean;
   readonly allMentions: boolean;
@@ -52,6 +55,7 @@ export function InThisArticle(props: InThisArticleProps) {
       ) : (
         <MarkList marks={marks} onShow={props.onShow} />
       )}
+      {props.why !== null && !props.off && <WhyArticle {...props.why} />}
       <footer>
         <label>
           <input

@@ -1,5 +1,21 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { decide } from '../lib/article/detect.ts';
+import { decide, type ArticleDecision } from '../lib/article/detect.ts';
+import { watchLooks } from '../lib/article/looks.ts';
+import { hasShadowText, withShadows } from '../lib/article/shadow.ts';
+import type { PageLife } from '../lib/page-life.ts';
+
+/** A page with more paragraphs or elements outside shadow roots than this does not hide its article in one. */
+const SHELL = { paragraphs: 5, elements: 3_000 } as const;
+
+function decidePage(): ArticleDecision {
+  const decision = decide(document, location.href);
+  const isShell =
+    document.getElementsByTagName('p').length <= SHELL.paragraphs &&
+    document.getElementsByTagName('*').length <= SHELL.elements;
+  return !decision.article && isShell && hasShadowText(document)
+    ? decide(withShadows(document), location.href)
+    : decision;
+}
 
 /**
  * On every page: is this an article? If so the background brings the annotator; if not, nothing else happens. Sends
@@ -8,9 +24,32 @@ import { decide } from '../lib/article/detect.ts';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
+  allFrames: true,
   noScriptStartedPostMessage: true,
   main() {
-    const { article, score } = decide(document, location.href);
-    if (article) void chrome.runtime.sendMessage({ gloss: 1, kind: 'probe/article', request: { score } });
+    // Frames of other sites are advertisements, players, forms; those of the page's own site may hold the article.
+    if (window.parent !== window && window.frameElement === null) return;
+    globalThis.glossPage?.end();
+    const life = new AbortController();
+    const judge = (): void => {
+      page.decision = decidePage();
+      if (page.onDecision !== null) page.onDecision(page.decision);
+      else if (page.decision.article)
+        void chrome.runtime.sendMessage({
+          gloss: 1,
+          kind: 'probe/article',
+          request: { score: page.decision.score },
+        });
+    };
+    const page: PageLife = {
+      decision: { article: false, score: 0, reasons: [] },
+      loadedPath: location.pathname,
+      onDecision: null,
+      look: () => looks.again(),
+      end: () => life.abort(),
+    };
+    globalThis.glossPage = page;
+    judge();
+    const looks = watchLooks(window, judge, life.signal);
   },
 });

@@ -1,20 +1,32 @@
 import { render } from 'preact';
+import * as v from 'valibot';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { WordsContext } from '../components/i18n.ts';
 import { InThisArticle } from '../components/in-this-article.tsx';
+import { ARTICLE_FROM } from './article/detect.ts';
 import { MessageError, send, sendToPage, type PageSummary } from './messages.ts';
 import { pageRoot } from './page-root.ts';
 import { isOff, readSettings, watchSettings, writeSettings, type Settings } from './settings.ts';
 import { browserWords } from './words.ts';
 
+const DecisionSchema = v.object({
+  article: v.boolean(),
+  score: v.number(),
+  reasons: v.array(v.object({ signal: v.string(), points: v.number() })),
+});
+type Decision = v.InferOutput<typeof DecisionSchema>;
+
 interface Subject {
   readonly tabId: number | null;
+  /** The frame that shows the article: the page itself, or one in it. */
+  readonly frameId: number;
   readonly host: string | null;
   readonly page: PageSummary | null;
+  readonly decision: Decision | null;
 }
 
-const NOTHING: Subject = { tabId: null, host: null, page: null };
+const NOTHING: Subject = { tabId: null, frameId: 0, host: null, page: null, decision: null };
 /** How long a page gets to mark itself again after a switch, in milliseconds. */
 const SETTLE = 400;
 
@@ -26,15 +38,37 @@ async function subjectTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** What the probe decided in each frame of the tab, the page's own first; asked of the probe only when somebody wants to know. */
+async function readDecisions(tabId: number): Promise<{ frameId: number; decision: Decision }[]> {
+  let results;
+  try {
+    results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.glossPage?.decision ?? null,
+    });
+  } catch {
+    // The browser's own pages cannot be looked into; there is nothing to say about them.
+    return [];
+  }
+  return results
+    .flatMap(({ frameId, result }) => {
+      const decision = v.safeParse(DecisionSchema, result);
+      return decision.success ? [{ frameId, decision: decision.output }] : [];
+    })
+    .toSorted((a, b) => a.frameId - b.frameId);
+}
+
 async function readSubject(): Promise<Subject> {
   const tabId = await subjectTab();
   if (tabId === null) return NOTHING;
+  const decisions = await readDecisions(tabId);
+  const { frameId = 0, decision = null } = decisions.find((frame) => frame.decision.article) ?? decisions[0] ?? {};
   try {
-    const page = await sendToPage(tabId, 'page/summary', undefined);
-    return { tabId, host: page.host, page };
+    const page = await sendToPage(tabId, 'page/summary', undefined, frameId);
+    return { tabId, frameId, host: page.host, page, decision };
   } catch (error) {
     // No annotator answers in a tab that shows no article: that is an answer too.
-    if (error instanceof MessageError && error.code === 'unreachable') return { ...NOTHING, tabId };
+    if (error instanceof MessageError && error.code === 'unreachable') return { ...NOTHING, tabId, decision };
     throw error;
   }
 }
@@ -72,11 +106,12 @@ function Panel({ closeOnShow }: { readonly closeOnShow: boolean }) {
     return () => life.abort();
   }, []);
   if (settings === null) return null;
-  const { host, page, tabId } = subject;
+  const { host, page, tabId, frameId, decision } = subject;
   const off = host !== null && isOff(settings, host);
   return (
     <InThisArticle
       page={page}
+      why={decision === null ? null : { decision, from: ARTICLE_FROM }}
       host={host}
       off={off}
       allMentions={settings.marks === 'all'}
@@ -90,7 +125,7 @@ function Panel({ closeOnShow }: { readonly closeOnShow: boolean }) {
       onClaims={(claims) => void writeSettings({ claims })}
       onShow={(start) => {
         if (tabId === null) return;
-        void sendToPage(tabId, 'page/show', { start }).then(() => {
+        void sendToPage(tabId, 'page/show', { start }, frameId).then(() => {
           if (closeOnShow) window.close();
         });
       }}

@@ -206,13 +206,17 @@ export const answerAsPage = (handlers: Handlers<PageProtocol>, signal: AbortSign
   answer(toPage, handlers, signal);
 
 function answer<P extends Protocol>(protocol: P, handlers: Handlers<P>, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  // Answers by callback: pages run without the polyfill, and Chrome alone does not take a promise.
+  // The polyfill's types know no listener that answers some messages by callback and leaves others alone; browsers do.
+  function listener(raw: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true;
+  function listener(raw: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true | undefined {
     // Only Gloss itself may speak here: another extension or a page has another id or none.
     if (sender.id !== browser.runtime.id) return undefined;
     const envelope = v.safeParse(Envelope, raw);
     if (!envelope.success || !Object.hasOwn(protocol, envelope.output.kind)) return undefined;
-    return reply(protocol, handlers, envelope.output.kind, envelope.output.request, sender);
-  };
+    void reply(protocol, handlers, envelope.output.kind, envelope.output.request, sender).then(respond);
+    return true;
+  }
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

@@ -1,79 +1,100 @@
 import type { Words } from '../../components/i18n.ts';
-import { findArticle } from '../../lib/article/body.ts';
-import { readMetadata } from '../../lib/article/metadata.ts';
+import { LiveArticle, type Change } from '../../lib/article/live-article.ts';
+import { firstOnScreen } from '../../lib/highlight/on-screen.ts';
 import { Painter } from '../../lib/highlight/painter.ts';
 import { pageTheme } from '../../lib/highlight/theme.ts';
 import type { Card } from '../../lib/knowledge/card-schema.ts';
-import { answerAsPage, isStale, send, type PageSummary, type RecogniseResponse } from '../../lib/messages.ts';
-import { articleKey } from '../../lib/notes/article-key.ts';
+import { answerAsPage, isStale, send, type PageSummary } from '../../lib/messages.ts';
 import type { Draft, Note, NotedArticle } from '../../lib/notes/note-schema.ts';
+import { Pace } from '../../lib/pace.ts';
 import { isOff, readSettings, watchSettings, type Settings } from '../../lib/settings.ts';
-import { TextMap } from '../../lib/text/text-map.ts';
+import type { TextMap } from '../../lib/text/text-map.ts';
 import { CardController } from './card-controller.tsx';
 import { CorrectionController } from './correction-controller.tsx';
 import { createHost } from './host.ts';
+import type { ArticleIdentity, Identity } from './identity.ts';
 import { Marks } from './marks.ts';
 import { NoteFinder } from './note-finder.ts';
 import { Overlay } from './overlay.tsx';
+import { Reading } from './reading.ts';
 import { showSelectionButton } from './selection-button.tsx';
 import { summarise } from './summary.ts';
 
-/** Quiet time after the page last changed before it is read again, in milliseconds. */
-const REDRAW_QUIET = 250;
-/** Longest wait under constant change (a ticker, a live blog), in milliseconds. */
-const REDRAW_LIMIT = 2_000;
+/**
+ * Time a page gets to bring the text of the address it navigated to, in milliseconds: until then notes of the new
+ * address would be looked for in the old text, and be told lost.
+ */
+const NAVIGATION_SETTLE = 3_000;
+/** Longest wait for an idle moment before the next chapter off the screen is asked for, in milliseconds. */
+const IDLE = 500;
 
-const NOTHING: RecogniseResponse = { mentions: [], claims: [], cards: [] };
+export interface SessionInput {
+  readonly view: Document;
+  readonly words: Words;
+  readonly identity: Identity;
+  /** The page took the article away. */
+  readonly onLost: () => void;
+  /** The host element was taken out: by a newer Gloss, or by a page that rebuilds itself. */
+  readonly onHostLost: () => void;
+}
 
 /** One article, from found to left: its text, what is marked in it, the reader's notes, cards and the form. */
 export class ArticleSession {
-  map: TextMap;
   marks: Marks;
-  cards: ReadonlyMap<string, Card> = new Map();
   notes: readonly Note[] = [];
   /** What the reader typed and has not saved: here already, so that the form opens at once. */
   drafts: readonly Draft[] = [];
   settings: Settings;
-  readonly article: NotedArticle;
   readonly words: Words;
   readonly view: Document;
-  readonly published: string | null;
+  readonly #input: SessionInput;
+  readonly #live: LiveArticle;
   readonly #painter: Painter;
   readonly #finder: NoteFinder;
+  readonly #pace: Pace;
+  readonly #reading = new Reading();
   readonly #signal: AbortSignal;
-  #recognition = NOTHING;
+  readonly #pageLang: string;
+  #identity: ArticleIdentity;
+  /** The page went to another address and has not shown another text yet. */
+  #navigating: ReturnType<typeof setTimeout> | undefined;
+  #lastText = performance.now();
+  #refreshing = 0;
+  #first = 0;
 
-  private constructor(view: Document, words: Words, map: TextMap, settings: Settings, signal: AbortSignal) {
-    this.view = view;
-    this.words = words;
-    this.map = map;
+  private constructor(input: SessionInput, live: LiveArticle, settings: Settings, pace: Pace, signal: AbortSignal) {
+    this.#input = input;
+    this.view = input.view;
+    this.words = input.words;
     this.settings = settings;
+    this.#live = live;
+    this.#pace = pace;
     this.#signal = signal;
+    this.#pageLang = input.view.documentElement.lang;
     this.#painter = new Painter(window, signal);
     this.#finder = new NoteFinder(window, signal);
-    this.marks = new Marks(map, NOTHING, [], settings);
-    const metadata = readMetadata(view, view.location.href);
-    this.published = metadata.published;
-    this.article = {
-      key: articleKey(view.location.href, metadata.canonical),
-      url: view.location.href,
-      canonical: metadata.canonical,
-      title: metadata.headline ?? view.title,
-      publisher: metadata.publisher ?? metadata.site,
-      published: metadata.published,
-      lang: metadata.lang,
-      corrections: metadata.corrections,
-    };
+    this.#identity = input.identity.read();
+    this.marks = new Marks([], this.#reading.said(), [], settings);
+    signal.addEventListener('abort', () => clearTimeout(this.#navigating));
   }
 
-  /** Reads the article and marks it. Does nothing where no article is found. `onLost`: another Gloss has taken over. */
-  static async start(view: Document, words: Words, onLost: () => void, signal: AbortSignal): Promise<void> {
-    const settings = await readSettings();
-    const found = findArticle(view);
-    if (found === null || signal.aborted) return;
-    const session = new ArticleSession(view, words, new TextMap(found), settings, signal);
-    const theme = pageTheme(found.root);
-    const { host, root } = createHost(view, theme, words.locale, onLost, signal);
+  /** Reads the article and begins to mark it; null where no article is found. */
+  static async start(input: SessionInput, signal: AbortSignal): Promise<ArticleSession | null> {
+    const pace = new Pace();
+    const { view, words } = input;
+    const [settings, live] = await Promise.all([readSettings(), LiveArticle.find(view, pace.breathe)]);
+    await pace.breathe();
+    if (live === null || signal.aborted) return null;
+    const session = new ArticleSession(input, live, settings, pace, signal);
+    live.follow((change) => session.#changed(change), signal);
+    watchSettings((next) => void session.#apply(next), signal);
+    // The background reads while the page draws its frame.
+    const refreshed = session.refresh();
+    session.#first = await firstOnScreen(view, live.map);
+    if (signal.aborted) return null;
+    const theme = pageTheme(live.root);
+    void send('page/theme', { theme });
+    const { host, root } = createHost(view, theme, words.locale, input.onHostLost, signal);
     const overlay = new Overlay(host, root, words, signal);
     const corrections = new CorrectionController(session, overlay, signal);
     const cards = new CardController(session, overlay, corrections, signal);
@@ -87,37 +108,42 @@ export class ArticleSession {
       },
       signal,
     );
-    watchSettings((next) => void session.#apply(next), signal);
-    session.#watchPage(found.root);
-    await send('page/theme', { theme });
-    await session.refresh();
+    void refreshed;
+    return session;
+  }
+
+  get map(): TextMap {
+    return this.#live.map;
+  }
+
+  get cards(): ReadonlyMap<string, Card> {
+    return this.#reading.cards;
+  }
+
+  get article(): NotedArticle {
+    return this.#identity.article;
+  }
+
+  /** Articles on this page: one, and those that an endless page added. */
+  get stories(): number {
+    return this.#live.stories;
   }
 
   get off(): boolean {
     return isOff(this.settings, this.view.location.host);
   }
 
-  /** Asks for names and claims in today's text and for the notes of this article, and paints both. */
+  /** Asks for names and claims in today's text and for the notes of this article, and paints both as they come. */
   async refresh(): Promise<void> {
     if (this.off) return this.paint();
-    const { text, blocks } = this.map;
-    const [recognition, notes, drafts] = await Promise.all([
-      send('recognise', { text, blocks: [...blocks], lang: this.article.lang, date: this.published }),
-      send('notes/of-article', { key: this.article.key }),
-      send('drafts/of-article', { article: this.article.key }),
-    ]);
-    if (this.#signal.aborted || text !== this.map.text) return;
-    this.#recognition = recognition;
-    this.cards = new Map(recognition.cards.map((card) => [card.key, card]));
-    this.notes = notes;
-    this.drafts = drafts;
-    await this.#findNotes();
+    await Promise.all([this.#readText(), this.#readNotes()]);
   }
 
   paint(): void {
     const found = this.off ? [] : this.#finder.of(this.notes, this.map);
-    this.marks = new Marks(this.map, this.off ? NOTHING : this.#recognition, found, this.settings);
-    this.#painter.paint(this.marks.ranges());
+    const said = this.off ? { mentions: [], claims: [] } : this.#reading.said();
+    this.marks = new Marks(this.map.blocks, said, found, this.settings);
+    void this.#painter.paint(this.map, this.marks.spans(), this.#first, this.#pace.breathe);
   }
 
   /** Asks the store again for the notes of this article: another window may have added some. */
@@ -136,9 +162,67 @@ export class ArticleSession {
     return summarise(this.view, this.article.title, this.marks, this.cards);
   }
 
+  /** The page shows another address, or is back from the browser's cache: the article in it may be another. */
+  async navigated(): Promise<void> {
+    const settings = await readSettings();
+    if (this.#signal.aborted) return;
+    await this.#apply(settings);
+    if (this.#input.view.location.href === this.article.url) return;
+    clearTimeout(this.#navigating);
+    const since = performance.now() - this.#lastText;
+    if (this.stories > 1 || since < NAVIGATION_SETTLE) return this.#identify();
+    this.#navigating = setTimeout(() => void this.#identify(), NAVIGATION_SETTLE);
+  }
+
+  /** Reads anew which article this is, and what the reader noted on it. */
+  async #identify(): Promise<void> {
+    clearTimeout(this.#navigating);
+    this.#navigating = undefined;
+    const { key } = this.article;
+    this.#identity = this.#input.identity.read();
+    if (this.article.key !== key) await this.#readNotes();
+  }
+
+  async #readText(): Promise<void> {
+    const run = ++this.#refreshing;
+    const { map } = this;
+    const lang = this.#isTranslated ? this.view.documentElement.lang : this.article.lang;
+    const chapters = this.#reading.plan(map, this.#first);
+    if (chapters.length === 0) return this.paint();
+    for (const [at, chapter] of chapters.entries()) {
+      // What is off the screen waits for an idle moment.
+      if (at > 0) await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE }));
+      if (this.#signal.aborted || run !== this.#refreshing) return;
+      await this.#reading.ask(chapter, { lang, date: this.#identity.published });
+      await this.#pace.rest();
+      if (this.#signal.aborted || run !== this.#refreshing) return;
+      this.paint();
+    }
+  }
+
+  async #readNotes(): Promise<void> {
+    const { key } = this.article;
+    const [notes, drafts] = await Promise.all([
+      send('notes/of-article', { key }),
+      send('drafts/of-article', { article: key }),
+    ]);
+    if (this.#signal.aborted || key !== this.article.key) return;
+    this.notes = notes;
+    this.drafts = drafts;
+    await this.#findNotes();
+  }
+
+  /** Whether the browser shows the page in another language: Chrome marks the root by class, both by its language. */
+  get #isTranslated(): boolean {
+    const { classList, lang } = this.view.documentElement;
+    return classList.contains('translated-ltr') || classList.contains('translated-rtl') || lang !== this.#pageLang;
+  }
+
   /** Paints the marks, and the notes as their places are found. */
   async #findNotes(): Promise<void> {
-    await this.#finder.find(this.map, this.notes, () => this.paint());
+    // A translated page holds none of the words that were noted, and one on its way to another article not its words.
+    const tell = !this.#isTranslated && this.#navigating === undefined;
+    await this.#finder.find(this.map, this.notes, () => this.paint(), tell);
   }
 
   async #apply(settings: Settings): Promise<void> {
@@ -148,31 +232,18 @@ export class ArticleSession {
     else this.paint();
   }
 
-  /** Reads the article again when its DOM has changed and settled; only while this article is open. */
-  #watchPage(root: Element): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let first = 0;
-    const reread = (): void => {
-      first = 0;
-      if (isStale()) return;
-      const found = findArticle(this.view);
-      if (found === null) return;
-      const map = new TextMap(found);
-      const changed = map.text !== this.map.text;
-      this.map = map;
-      if (changed) void this.refresh();
-      else this.paint();
-    };
-    const observer = new MutationObserver(() => {
-      const now = performance.now();
-      first ||= now;
-      clearTimeout(timer);
-      timer = setTimeout(reread, now - first > REDRAW_LIMIT ? 0 : REDRAW_QUIET);
-    });
-    observer.observe(root.parentElement ?? root, { childList: true, characterData: true, subtree: true });
-    this.#signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    });
+  #changed(change: Change): void {
+    if (isStale()) return;
+    if (change === 'lost') return this.#input.onLost();
+    if (change === 'nodes' || this.off) return this.paint();
+    this.#lastText = performance.now();
+    void this.#changedText();
+  }
+
+  async #changedText(): Promise<void> {
+    this.#first = await firstOnScreen(this.view, this.map);
+    if (this.#signal.aborted) return;
+    if (this.#navigating !== undefined) await this.#identify();
+    await this.refresh();
   }
 }

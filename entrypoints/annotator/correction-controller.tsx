@@ -36,7 +36,7 @@ export class CorrectionController {
   constructor(session: ArticleSession, overlay: Overlay, signal: AbortSignal) {
     this.#session = session;
     this.#overlay = overlay;
-    this.#drafts = new DraftKeeper(session.article.key, session.view, signal);
+    this.#drafts = new DraftKeeper(() => session.article.key, session.view, signal);
     const window = session.view.defaultView;
     window?.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     // Some sites listen for the key's release: it belongs to whoever took the press.

@@ -6,20 +6,28 @@ import { leaveDraft } from '../../lib/parting-drafts.ts';
 /** Quiet time after a key before the draft is stored, in milliseconds. */
 const DELAY = 300;
 
+/** A draft on its way, with the key of the article it was typed on. */
+interface Unsent {
+  readonly article: string;
+  readonly target: Target;
+  readonly body: DraftBody;
+}
+
 /**
  * What is typed and not saved, kept in the store as it is typed, so that closing the form, the page or the browser
  * loses nothing. A draft belongs to words in their surroundings.
  */
 export class DraftKeeper {
-  readonly #article: string;
+  readonly #article: () => string;
   /** Drafts of this page's own, ahead of the store; null for one that was dropped. */
   readonly #own = new Map<string, { readonly target: Target; readonly body: DraftBody } | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #unsent: { readonly target: Target; readonly body: DraftBody } | null = null;
+  #unsent: Unsent | null = null;
   /** On its way to the store. */
-  #sending: { readonly target: Target; readonly body: DraftBody } | null = null;
+  #sending: Unsent | null = null;
 
-  constructor(article: string, view: Document, signal: AbortSignal) {
+  /** `article`: the key of the article that is open now; a page can go on to another without loading. */
+  constructor(article: () => string, view: Document, signal: AbortSignal) {
     this.#article = article;
     // The last moment in which a page that is left or closed can still speak.
     view.defaultView?.addEventListener('pagehide', () => this.#part(), { signal, capture: true });
@@ -45,7 +53,7 @@ export class DraftKeeper {
 
   keep(target: Target, body: DraftBody): void {
     this.#own.set(draftKey(target), { target, body });
-    this.#unsent = { target, body };
+    this.#unsent = { article: this.#article(), target, body };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), DELAY);
   }
@@ -57,7 +65,7 @@ export class DraftKeeper {
     this.#unsent = null;
     if (draft === null) return;
     this.#sending = draft;
-    send('drafts/keep', { article: this.#article, ...draft })
+    send('drafts/keep', draft)
       .then(() => {
         if (this.#sending === draft) this.#sending = null;
       })
@@ -69,7 +77,7 @@ export class DraftKeeper {
   #part(): void {
     const draft = this.#unsent ?? this.#sending;
     if (draft === null || isStale()) return;
-    leaveDraft(this.#article, draft.target, draft.body).catch((error: unknown) => reportError(error));
+    leaveDraft(draft.article, draft.target, draft.body).catch((error: unknown) => reportError(error));
   }
 
   /** Forgets the draft on these words, since they are saved. */
@@ -78,6 +86,6 @@ export class DraftKeeper {
     this.#unsent = null;
     this.#sending = null;
     this.#own.set(draftKey(target), null);
-    await send('drafts/drop', { article: this.#article, target });
+    await send('drafts/drop', { article: this.#article(), target });
   }
 }

@@ -1,12 +1,11 @@
 import { SpanIndex } from '../../lib/highlight/hit-test.ts';
-import { highlightOf, type HighlightName } from '../../lib/highlight/names.ts';
-import type { RecogniseResponse } from '../../lib/messages.ts';
+import { highlightOf } from '../../lib/highlight/names.ts';
+import type { PaintedSpan } from '../../lib/highlight/painter.ts';
 import type { Note, Sighting } from '../../lib/notes/note-schema.ts';
-import type { Claim, Mention } from '../../lib/recognition/types.ts';
+import type { Claim, Mention, Recognition } from '../../lib/recognition/types.ts';
 import { visibleClaims, visibleMentions } from '../../lib/recognition/visible-marks.ts';
 import type { Settings } from '../../lib/settings.ts';
-import type { Span } from '../../lib/text/span.ts';
-import type { TextMap } from '../../lib/text/text-map.ts';
+import type { Block, Span } from '../../lib/text/span.ts';
 
 /** A note of this article and where it stands in today's text; start and end are 0 when it is gone. */
 export interface FoundNote extends Span {
@@ -31,18 +30,22 @@ export class Marks {
   readonly claims: readonly Claim[];
   readonly notes: readonly FoundNote[];
   readonly index: SpanIndex<Mark>;
-  readonly #map: TextMap;
+  readonly #order: readonly Mark[];
 
-  constructor(map: TextMap, recognition: RecogniseResponse, notes: readonly FoundNote[], settings: Settings) {
-    this.#map = map;
+  constructor(blocks: readonly Block[], recognition: Recognition, notes: readonly FoundNote[], settings: Settings) {
     this.allMentions = recognition.mentions;
     this.claims = visibleClaims(recognition.claims, settings);
-    this.mentions = visibleMentions(recognition.mentions, map.blocks, settings, this.claims.length);
+    this.mentions = visibleMentions(recognition.mentions, blocks, settings, this.claims.length);
     this.notes = notes;
-    this.index = new SpanIndex(this.inOrder());
+    this.#order = this.#sorted();
+    this.index = new SpanIndex(this.#order);
   }
 
-  inOrder(): Mark[] {
+  inOrder(): readonly Mark[] {
+    return this.#order;
+  }
+
+  #sorted(): Mark[] {
     const marks: Mark[] = [
       ...this.mentions.map((mention) => ({
         kind: 'mention' as const,
@@ -59,18 +62,13 @@ export class Marks {
     return marks.toSorted((a, b) => a.start - b.start || b.end - a.end || RANK[b.kind] - RANK[a.kind]);
   }
 
-  /** The live ranges to paint, by highlight. */
-  ranges(): Map<HighlightName, Range[]> {
-    const ranges = new Map<HighlightName, Range[]>();
-    for (const mark of this.inOrder()) {
-      const range = this.#map.range(mark);
-      if (range === null) continue;
-      const name =
-        mark.kind === 'mention' ? highlightOf(mark.mention.type) : mark.kind === 'claim' ? 'gloss-claim' : 'gloss-note';
-      const list = ranges.get(name);
-      if (list === undefined) ranges.set(name, [range]);
-      else list.push(range);
-    }
-    return ranges;
+  /** What to paint, in order. */
+  spans(): PaintedSpan[] {
+    return this.#order.map((mark) => ({
+      start: mark.start,
+      end: mark.end,
+      name:
+        mark.kind === 'mention' ? highlightOf(mark.mention.type) : mark.kind === 'claim' ? 'gloss-claim' : 'gloss-note',
+    }));
   }
 }

@@ -48,9 +48,10 @@ export class NoteFinder {
 
   /**
    * Looks for the notes that have no place in this text yet. `onFound` is called as places come in, the first time
-   * before this returns its promise, which resolves when all are looked for or another search took over.
+   * before this returns its promise, which resolves when all are looked for or another search took over. With `tell`
+   * the store learns what became of each.
    */
-  async find(map: TextMap, notes: readonly Note[], onFound: () => void): Promise<void> {
+  async find(map: TextMap, notes: readonly Note[], onFound: () => void, tell: boolean): Promise<void> {
     this.#run.abort();
     const run = new AbortController();
     this.#run = run;
@@ -92,7 +93,7 @@ export class NoteFinder {
       throw error;
     }
     if (!shown) show();
-    await this.#report(map, notes);
+    if (tell) await this.#report(map, notes);
   }
 
   #isKnown({ id, body }: Note): boolean {

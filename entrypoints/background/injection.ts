@@ -25,8 +25,11 @@ export async function setTheme(theme: Theme, sender: Runtime.MessageSender): Pro
   const target = placeOf(sender);
   if (target === null) return;
   const other: Theme = theme === 'light' ? 'dark' : 'light';
-  await browser.scripting.removeCSS({ target, files: [`/marks-${other}.css`] });
-  await browser.scripting.insertCSS({ target, files: [`/marks-${theme}.css`] });
+  // A reader's sheet ("user" origin) holds inside shadow roots as well; an author's does in Chrome alone.
+  await Promise.all([
+    browser.scripting.removeCSS({ target, files: [`/marks-${other}.css`], origin: 'USER' }),
+    browser.scripting.insertCSS({ target, files: [`/marks-${theme}.css`], origin: 'USER' }),
+  ]);
 }
 
 /** After an install or update the tabs already open have no probe, or one of the old Gloss: bring the new one. */

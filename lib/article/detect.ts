@@ -24,7 +24,7 @@ export interface ArticleDecision {
 }
 
 /** Pages with this many points or more are taken for articles. */
-const ARTICLE_FROM = 4;
+export const ARTICLE_FROM = 4;
 /**
  * Points under which the search ends, before the headline, the text, and what stands near it is read. Of the stored
  * pages no article stood under 0 before its text was read, while five of six other pages did.

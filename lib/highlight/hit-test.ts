@@ -42,7 +42,7 @@ export function spansAtPoint<T extends Span>(
   x: number,
   y: number,
 ): { span: T; rect: DOMRect; range: Range }[] {
-  const caret = view.caretPositionFromPoint(x, y);
+  const caret = view.caretPositionFromPoint(x, y, { shadowRoots: openRootsAt(view, x, y) });
   if (caret === null) return [];
   const offset = map.offsetOfCaret(caret.offsetNode, caret.offset);
   if (offset === null) return [];
@@ -58,4 +58,16 @@ export function spansAtPoint<T extends Span>(
       );
       return rect === undefined ? [] : [{ span, rect, range }];
     });
+}
+
+/** The open shadow roots under a point, outermost first: without them the caret stops at their host. */
+function openRootsAt(view: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let root = view.elementFromPoint(x, y)?.shadowRoot ?? null;
+  while (root !== null) {
+    roots.push(root);
+    const inner = root.elementFromPoint(x, y)?.shadowRoot ?? null;
+    root = inner === null || roots.includes(inner) ? null : inner;
+  }
+  return roots;
 }

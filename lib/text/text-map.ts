@@ -1,115 +1,92 @@
-import type { Block, BlockKind, Span } from './span.ts';
+import { BlockText, isText, type LiveBlock, type TextSource } from './block-text.ts';
+import type { Block, Span } from './span.ts';
 
-/** A block of the live article: which element, and what it is. Blocks come in document order. */
-export interface LiveBlock {
-  readonly element: Element;
-  readonly kind: BlockKind;
+export type { LiveBlock, TextSource as MapSource };
+
+/** A span inside one block, in offsets of that block. */
+export interface Place extends Span {
+  readonly block: BlockText;
 }
-
-/** What the map is drawn from. */
-export interface MapSource {
-  readonly blocks: readonly LiveBlock[];
-  /** Whether this element and all below it stand outside the article text. */
-  isExcluded(element: Element): boolean;
-}
-
-const WHITESPACE = /[\t\n\f\r \u00a0\u2028\u2029]/u;
-/** Text nodes below these are never read by a person. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TEXTAREA',
-  'SELECT',
-  'OPTION',
-  'BUTTON',
-  'SVG',
-  'svg',
-  'MATH',
-  'IFRAME',
-  'OBJECT',
-  'VIDEO',
-  'AUDIO',
-  'RT',
-  'RP',
-]);
 
 /**
- * The article as one string and the way back to its nodes. White space is folded as a browser shows it, blocks are
- * joined by one line feed. The text is cut into runs: stretches that are the same, unit for unit, in the text and in
- * one text node, so that each direction is a binary search. All offsets are UTF-16 units.
+ * The article as one string and the way back to its nodes: the texts of its blocks, joined by one line feed. A map
+ * never changes. The map of a page that changed shares the blocks that did not with the one before it, so that only
+ * what changed is read again. All offsets are UTF-16 units.
  */
 export class TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly elements: readonly Element[];
-  readonly #nodes: readonly Text[];
-  readonly #nodeIndex: ReadonlyMap<Text, number>;
-  /** First run of each node, plus one past the last. */
-  readonly #firstRun: Uint32Array;
-  readonly #runNode: Uint32Array;
-  readonly #runText: Uint32Array;
-  readonly #runInNode: Uint32Array;
-  readonly #runLength: Uint32Array;
+  readonly parts: readonly BlockText[];
+  readonly #index: ReadonlyMap<BlockText, number>;
+  /** The block that last read a node; blocks of former maps among them, which `#index` does not know. */
+  readonly #owners: WeakMap<Text, BlockText>;
 
-  constructor(source: MapSource) {
-    const writer = new RunWriter();
+  constructor(source: TextSource);
+  constructor(parts: readonly BlockText[], owners: WeakMap<Text, BlockText>);
+  constructor(from: TextSource | readonly BlockText[], owners = new WeakMap<Text, BlockText>()) {
+    const parts = 'isExcluded' in from ? readAll(from) : from;
+    this.parts = parts;
+    this.#owners = owners;
     const blocks: Block[] = [];
-    const elements: Element[] = [];
+    const index = new Map<BlockText, number>();
+    let start = 0;
+    for (const part of parts) {
+      index.set(part, blocks.length);
+      blocks.push({ start, end: start + part.length, kind: part.kind });
+      start += part.length + 1;
+      const [first] = part.nodes;
+      if (first !== undefined && owners.get(first) !== part) for (const node of part.nodes) owners.set(node, part);
+    }
+    this.text = parts.map((part) => part.text).join('\n');
+    this.blocks = blocks;
+    this.#index = index;
+  }
+
+  /**
+   * The map of the article as it is now. Blocks of this map whose element is not in `changed` are kept as they are.
+   * `breathe` is awaited after each block that is read, so that a long article does not hold the page up.
+   */
+  async update(
+    source: TextSource,
+    changed: ReadonlySet<Element>,
+    breathe: () => Promise<void> | undefined,
+  ): Promise<TextMap> {
+    const known = Map.groupBy(this.parts, (part) => part.element);
     const owned = new Set(source.blocks.map((block) => block.element));
-    for (const { element, kind } of source.blocks) {
-      for (const part of partsOf(element, owned, source)) {
-        const start = writer.openBlock();
-        for (const node of part) {
-          if (node === null) writer.space();
-          else writer.write(node);
-        }
-        const end = writer.closeBlock();
-        if (end > start) {
-          blocks.push({ start, end, kind });
-          elements.push(element);
-        }
+    const parts: BlockText[] = [];
+    for (const block of source.blocks) {
+      const before = changed.has(block.element) ? undefined : known.get(block.element);
+      if (before !== undefined) parts.push(...before);
+      else {
+        parts.push(...BlockText.read(block, owned, source));
+        await breathe();
       }
     }
-    this.text = writer.text();
-    this.blocks = blocks;
-    this.elements = elements;
-    this.#nodes = writer.nodes;
-    this.#nodeIndex = new Map(writer.nodes.map((node, at) => [node, at]));
-    this.#runNode = Uint32Array.from(writer.runNode);
-    this.#runText = Uint32Array.from(writer.runText);
-    this.#runInNode = Uint32Array.from(writer.runInNode);
-    this.#runLength = Uint32Array.from(writer.runLength);
-    this.#firstRun = new Uint32Array(writer.nodes.length + 1);
-    let run = 0;
-    for (let node = 0; node < writer.nodes.length; node++) {
-      this.#firstRun[node] = run;
-      while (run < this.#runNode.length && this.#runNode[run] === node) run++;
-    }
-    this.#firstRun[writer.nodes.length] = run;
+    return new TextMap(parts, this.#owners);
   }
 
   /**
    * A live range over the span, or null when it is empty or its nodes have left the document or changed length since
-   * the map was drawn.
+   * their block was read.
    */
   range(span: Span): Range | null {
     if (span.end <= span.start || span.end > this.text.length) return null;
-    const first = this.#runAt(span.start);
-    const last = this.#runAt(span.end - 1);
-    const startNode = this.#nodes[this.#runNode[first] ?? -1];
-    const endNode = this.#nodes[this.#runNode[last] ?? -1];
-    if (startNode === undefined || endNode === undefined || !startNode.isConnected || !endNode.isConnected) return null;
-    // A span that starts on a line feed between blocks starts, on the page, with the block after it.
-    const startOffset = (this.#runInNode[first] ?? 0) + Math.max(0, span.start - (this.#runText[first] ?? 0));
-    const endOffset =
-      (this.#runInNode[last] ?? 0) + Math.min(this.#runLength[last] ?? 0, span.end - (this.#runText[last] ?? 0));
-    if (startOffset > startNode.length || endOffset > endNode.length) return null;
-    const range = startNode.ownerDocument.createRange();
-    range.setStart(startNode, startOffset);
-    range.setEnd(endNode, endOffset);
+    const start = this.#locate(span.start, 'start');
+    const end = this.#locate(span.end, 'end');
+    if (start === null || end === null) return null;
+    const range = start.node.ownerDocument.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
     return range;
+  }
+
+  /** The block that holds the span and where in it; null when it spans several. */
+  place(span: Span): Place | null {
+    const at = this.blockAt(span.start);
+    const block = this.parts[at];
+    const bounds = this.blocks[at];
+    if (block === undefined || bounds === undefined || span.end > bounds.end) return null;
+    return { block, start: span.start - bounds.start, end: span.end - bounds.start };
   }
 
   /**
@@ -117,33 +94,24 @@ export class TextMap {
    * (`start`) or to the end of the text before (`end`). Null when the position lies before or after the article.
    */
   offsetAt(node: Node, offset: number, bias: 'start' | 'end'): number | null {
-    const known = isText(node) ? this.#nodeIndex.get(node) : undefined;
-    if (known !== undefined) {
-      const from = this.#firstRun[known] ?? 0;
-      const to = this.#firstRun[known + 1] ?? 0;
-      for (let run = from; run < to; run++) {
-        const start = this.#runInNode[run] ?? 0;
-        const length = this.#runLength[run] ?? 0;
-        if (offset < start)
-          return bias === 'start'
-            ? (this.#runText[run] ?? 0)
-            : run === from
-              ? this.#endBefore(run)
-              : this.#endOfRun(run - 1);
-        if (offset < start + length || (offset === start + length && bias === 'end'))
-          return (this.#runText[run] ?? 0) + offset - start;
-      }
-      return bias === 'end' ? this.#endOfRun(to - 1) : to < this.#runText.length ? (this.#runText[to] ?? null) : null;
-    }
-    const next = this.#firstNodeAfter(node, offset);
-    const run = this.#firstRun[next] ?? this.#runText.length;
-    if (bias === 'end') return this.#endBefore(run);
-    return run < this.#runText.length ? (this.#runText[run] ?? null) : null;
+    const known = isText(node) ? this.#partOf(node) : null;
+    if (isText(node) && known !== null)
+      return this.#global(known, this.parts[known]?.offsetIn(node, offset, bias) ?? null, bias);
+    const child = node.childNodes[offset];
+    // The last block whose first node lies before the position may hold it, else it lies before the next block.
+    const at = Math.max(
+      0,
+      lowerBound(this.parts.length, (part) => precedes(this.parts[part]?.nodes[0], node, child)) - 1,
+    );
+    const part = this.parts[at];
+    if (part === undefined) return null;
+    const inside = lowerBound(part.nodes.length, (index) => precedes(part.nodes[index], node, child));
+    return this.#global(at, part.offsetOfNode(inside, bias), bias);
   }
 
   /** Offset of the character under a caret position, or null when that node is not article text. */
   offsetOfCaret(node: Node, offset: number): number | null {
-    if (!isText(node) || !this.#nodeIndex.has(node)) return null;
+    if (!isText(node) || this.#partOf(node) === null) return null;
     return this.offsetAt(node, offset, 'start');
   }
 
@@ -159,179 +127,50 @@ export class TextMap {
 
   /** Index of the block that holds the offset, or of the one before it. */
   blockAt(offset: number): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, lowerBound(this.blocks.length, (at) => (this.blocks[at]?.start ?? 0) <= offset) - 1);
   }
 
-  #endOfRun(run: number): number {
-    return (this.#runText[run] ?? 0) + (this.#runLength[run] ?? 0);
+  #partOf(node: Text): number | null {
+    const owner = this.#owners.get(node);
+    return owner === undefined ? null : (this.#index.get(owner) ?? null);
   }
 
-  #endBefore(run: number): number | null {
-    return run > 0 ? this.#endOfRun(run - 1) : null;
+  /** An offset in a block as one in the text; where the block holds none, the nearest in its neighbour. */
+  #global(part: number, offset: number | null, bias: 'start' | 'end'): number | null {
+    if (offset !== null) return (this.blocks[part]?.start ?? 0) + offset;
+    return (bias === 'start' ? this.blocks[part + 1]?.start : this.blocks[part - 1]?.end) ?? null;
   }
 
-  /** The last run that starts at or before the offset. */
-  #runAt(offset: number): number {
-    let low = 0;
-    let high = this.#runText.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#runText[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    // An offset on a separator belongs to the run after it.
-    const past = offset >= this.#endOfRun(low);
-    return past && low + 1 < this.#runText.length ? low + 1 : low;
-  }
-
-  /** Index of the first mapped node that lies at or after the DOM position. */
-  #firstNodeAfter(node: Node, offset: number): number {
-    const child = node.childNodes[offset];
-    let low = 0;
-    let high = this.#nodes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const candidate = this.#nodes[middle];
-      if (candidate !== undefined && isBefore(candidate, node, child)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #locate(offset: number, edge: 'start' | 'end'): { node: Text; offset: number } | null {
+    let at = this.blockAt(edge === 'end' ? offset - 1 : offset);
+    let block = this.blocks[at];
+    // On the line feed between blocks a span starts, and ends, on the page with the block after it.
+    if (block !== undefined && (edge === 'end' ? offset - 1 : offset) >= block.end) block = this.blocks[++at];
+    return block === undefined ? null : (this.parts[at]?.position(Math.max(0, offset - block.start), edge) ?? null);
   }
 }
 
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+function readAll(source: TextSource): BlockText[] {
+  const owned = new Set(source.blocks.map((block) => block.element));
+  return source.blocks.flatMap((block) => BlockText.read(block, owned, source));
+}
 
-/** Whether the candidate ends before the position (node, child): before `child`, or, without one, inside or before `node`. */
-function isBefore(candidate: Text, node: Node, child: Node | undefined): boolean {
-  const reference = child ?? node;
-  const relation = reference.compareDocumentPosition(candidate);
+/** The first index of `length` for which the condition, true up to there, does not hold. */
+function lowerBound(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether the text ends before the position (node, child): before `child`, or, without one, inside or before `node`. */
+function precedes(candidate: Text | undefined, node: Node, child: Node | undefined): boolean {
+  if (candidate === undefined) return false;
+  const relation = (child ?? node).compareDocumentPosition(candidate);
   if (child !== undefined) return (relation & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   return (relation & (Node.DOCUMENT_POSITION_PRECEDING | Node.DOCUMENT_POSITION_CONTAINED_BY)) !== 0;
-}
-
-/**
- * The text nodes of a block, in parts: two line breaks in a row part paragraphs on pages without `<p>`. A null is a
- * single line break, which reads as a space.
- */
-function partsOf(element: Element, owned: ReadonlySet<Element>, source: MapSource): (Text | null)[][] {
-  const parts: (Text | null)[][] = [[]];
-  let breaks = 0;
-  const visit = (node: Node): void => {
-    if (isText(node)) {
-      if (node.data.trim() !== '') breaks = 0;
-      parts.at(-1)?.push(node);
-      return;
-    }
-    if (!(node instanceof Element)) return;
-    if (node.tagName === 'BR') {
-      breaks++;
-      if (breaks === 2) parts.push([]);
-      else parts.at(-1)?.push(null);
-      return;
-    }
-    if (SILENT.has(node.tagName) || (node !== element && owned.has(node)) || source.isExcluded(node)) return;
-    for (const child of node.childNodes) visit(child);
-  };
-  visit(element);
-  return parts;
-}
-
-/** Collects runs while the text grows. */
-class RunWriter {
-  readonly nodes: Text[] = [];
-  readonly runNode: number[] = [];
-  readonly runText: number[] = [];
-  readonly runInNode: number[] = [];
-  readonly runLength: number[] = [];
-  readonly #pieces: string[] = [];
-  #length = 0;
-  #blockStart = 0;
-  /** A space is owed but only written if more text follows in the block. */
-  #pending = false;
-  #pendingNode = -1;
-  #pendingOffset = -1;
-
-  openBlock(): number {
-    this.#blockStart = this.#length === 0 ? 0 : this.#length + 1;
-    this.#pending = false;
-    return this.#blockStart;
-  }
-
-  closeBlock(): number {
-    this.#pending = false;
-    return Math.max(this.#length, this.#blockStart);
-  }
-
-  space(): void {
-    this.#pending = true;
-    this.#pendingNode = -1;
-  }
-
-  write(node: Text): void {
-    const data = node.data;
-    const index = this.nodes.length;
-    this.nodes.push(node);
-    let at = 0;
-    while (at < data.length) {
-      if (WHITESPACE.test(data.charAt(at))) {
-        if (!this.#pending) {
-          this.#pending = true;
-          this.#pendingNode = index;
-          this.#pendingOffset = at;
-        }
-        at++;
-        continue;
-      }
-      let end = at + 1;
-      while (end < data.length && !WHITESPACE.test(data.charAt(end))) end++;
-      this.#append(index, at, data.slice(at, end));
-      at = end;
-    }
-  }
-
-  #append(node: number, offset: number, piece: string): void {
-    const atBlockStart = this.#length < this.#blockStart || this.#length === 0;
-    if (atBlockStart && this.#blockStart > 0) {
-      this.#pieces.push('\n');
-      this.#length++;
-    } else if (this.#pending && this.#length > this.#blockStart) {
-      this.#pieces.push(' ');
-      if (this.#pendingNode >= 0) this.#run(this.#pendingNode, this.#pendingOffset, 1);
-      this.#length++;
-    }
-    this.#pending = false;
-    this.#run(node, offset, piece.length);
-    this.#pieces.push(piece);
-    this.#length += piece.length;
-  }
-
-  /** Adds to the last run where text and node go on together, else starts one. */
-  #run(node: number, offset: number, length: number): void {
-    const last = this.runNode.length - 1;
-    const lastLength = this.runLength[last] ?? 0;
-    if (
-      last >= 0 &&
-      this.runNode[last] === node &&
-      (this.runText[last] ?? 0) + lastLength === this.#length &&
-      (this.runInNode[last] ?? 0) + lastLength === offset
-    ) {
-      this.runLength[last] = lastLength + length;
-      return;
-    }
-    this.runNode.push(node);
-    this.runText.push(this.#length);
-    this.runInNode.push(offset);
-    this.runLength.push(length);
-  }
-
-  text(): string {
-    return this.#pieces.join('');
-  }
 }

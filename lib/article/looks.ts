@@ -1,0 +1,61 @@
+/** Times after the page was first judged at which it may have become an article, in milliseconds: late hydration. */
+const AFTER_LOAD = [500, 1_500, 4_000, 10_000];
+/** Times after a navigation without load at which the new page may stand, in milliseconds. */
+const AFTER_NAVIGATION = [150, 400, 1_000, 2_500, 6_000];
+
+export interface Looks {
+  /** Looks over the next seconds, as after a navigation. */
+  again(): void;
+}
+
+/**
+ * Calls `judge` when a page may have become another: after a navigation without load (Navigation API, history), on its
+ * return from the back-forward cache, and a few times after load if many paragraphs have come. No observer and nothing
+ * that the page could see: a page that stays what it was pays for counting its paragraphs four times. Ends with the signal.
+ */
+export function watchLooks(view: Window, judge: () => void, signal: AbortSignal): Looks {
+  const { document } = view;
+  const paragraphs = document.getElementsByTagName('p');
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let address = addressOf(view);
+  let judged = { address, count: paragraphs.length };
+
+  const look = (grown: boolean, forced: boolean): void => {
+    const now = { address: addressOf(view), count: paragraphs.length };
+    const other = grown
+      ? now.count > 2 * judged.count + 3
+      : now.address !== judged.address || now.count !== judged.count;
+    if (!other && !forced) return;
+    judged = now;
+    judge();
+  };
+  const plan = (times: readonly number[], grown: boolean): void => {
+    for (const timer of timers) clearTimeout(timer);
+    // The last look after a navigation is taken in any case: text may have changed and the count of paragraphs not.
+    timers = times.map((time, at) => setTimeout(() => look(grown, !grown && at === times.length - 1), time));
+  };
+  const navigated = (): void => {
+    const now = addressOf(view);
+    if (now === address) return;
+    address = now;
+    plan(AFTER_NAVIGATION, false);
+  };
+
+  plan(AFTER_LOAD, true);
+  view.addEventListener('popstate', navigated, { signal });
+  view.addEventListener('hashchange', navigated, { signal });
+  // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.
+  if ('navigation' in view && view.navigation instanceof EventTarget)
+    view.navigation.addEventListener('navigatesuccess', navigated, { signal });
+  view.addEventListener('pageshow', ({ persisted }) => persisted && judge(), { signal });
+  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
+  return {
+    again: () => {
+      judged = { address: '', count: 0 };
+      plan(AFTER_NAVIGATION, false);
+    },
+  };
+}
+
+/** The address without a fragment, unless the fragment is a path of its own. */
+const addressOf = (view: Window): string => view.location.href.replace(/#(?![!/]).*$/u, '');
