@@ -20,7 +20,6 @@ export default defineConfig({
             'valibot',
             '@mozilla/readability',
             'diff/lib/diff/array.js',
-            '@floating-ui/dom',
           ],
         },
         test: {

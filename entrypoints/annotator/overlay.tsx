@@ -1,6 +1,6 @@
-import { computePosition, flip, offset, shift, type Placement } from '@floating-ui/dom';
 import { render, type ComponentChild } from 'preact';
 import { WordsContext, type Words } from '../../components/i18n.ts';
+import { placeBeside, type Alignment } from '../../lib/highlight/placement.ts';
 
 /** Where an overlay stands: beside a place in the text, wherever that is on the screen right now. */
 export interface Anchor {
@@ -16,23 +16,23 @@ export class Overlay {
   readonly #words: Words;
   #panel: HTMLElement | null = null;
   #anchor: Anchor | null = null;
-  #placement: Placement = 'bottom-start';
+  #align: Alignment = 'start';
   /** A panel that grows as the reader types must not grow off the screen. */
-  readonly #growth = new ResizeObserver(() => void this.#place());
+  readonly #growth = new ResizeObserver(() => this.#place());
 
   constructor(host: HTMLElement, root: ShadowRoot, words: Words, signal: AbortSignal) {
     this.#host = host;
     this.#root = root;
     this.#words = words;
     const view = host.ownerDocument.defaultView;
-    view?.addEventListener('resize', () => void this.#place(), { signal, passive: true });
-    view?.visualViewport?.addEventListener('resize', () => void this.#place(), { signal, passive: true });
-    view?.addEventListener('scroll', () => void this.#place(), { signal, passive: true, capture: true });
+    view?.addEventListener('resize', () => this.#place(), { signal, passive: true });
+    view?.visualViewport?.addEventListener('resize', () => this.#place(), { signal, passive: true });
+    view?.addEventListener('scroll', () => this.#place(), { signal, passive: true, capture: true });
     signal.addEventListener('abort', () => this.clear());
   }
 
   /** Shows the content beside the anchor; the same call with new content updates it in place. */
-  show(content: ComponentChild, anchor: Anchor, placement: Placement = 'bottom-start'): void {
+  show(content: ComponentChild, anchor: Anchor, align: Alignment = 'start'): void {
     if (this.#panel === null) {
       this.#panel = this.#host.ownerDocument.createElement('div');
       this.#panel.className = 'floating';
@@ -40,9 +40,9 @@ export class Overlay {
       this.#growth.observe(this.#panel);
     }
     this.#anchor = anchor;
-    this.#placement = placement;
+    this.#align = align;
     render(<WordsContext.Provider value={this.#words}>{content}</WordsContext.Provider>, this.#panel);
-    void this.#place();
+    this.#place();
   }
 
   clear(): void {
@@ -68,20 +68,14 @@ export class Overlay {
     return event.composedPath().includes(this.#host);
   }
 
-  async #place(): Promise<void> {
+  #place(): void {
     const panel = this.#panel;
     const anchor = this.#anchor;
-    if (panel === null || anchor === null) return;
-    if (this.#isSheet()) return sitAtTheFoot(panel, this.#host.ownerDocument.defaultView);
-    const { x, y } = await computePosition({ getBoundingClientRect: () => anchor.rect() }, panel, {
-      strategy: 'fixed',
-      placement: this.#placement,
-      middleware: [
-        offset(8),
-        flip({ padding: 8, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-        shift({ padding: 8, crossAxis: true }),
-      ],
-    });
+    const view = this.#host.ownerDocument.defaultView;
+    if (panel === null || anchor === null || view === null) return;
+    if (this.#isSheet()) return sitAtTheFoot(panel, view);
+    const { innerWidth: width, innerHeight: height } = view;
+    const { x, y } = placeBeside(anchor.rect(), panel.getBoundingClientRect(), { width, height }, this.#align);
     panel.classList.remove('sheet');
     panel.style.left = `${Math.round(x)}px`;
     panel.style.top = `${Math.round(y)}px`;
@@ -98,12 +92,9 @@ export class Overlay {
 const TOUCH = '(hover: none) and (pointer: coarse)';
 
 /** Over the whole width at the foot of what is visible, above a keyboard on the screen. */
-function sitAtTheFoot(panel: HTMLElement, view: Window | null): void {
-  const visible = view?.visualViewport;
-  const covered =
-    visible === null || visible === undefined || view === null
-      ? 0
-      : view.innerHeight - visible.height - visible.offsetTop;
+function sitAtTheFoot(panel: HTMLElement, view: Window): void {
+  const visible = view.visualViewport;
+  const covered = visible === null ? 0 : view.innerHeight - visible.height - visible.offsetTop;
   panel.classList.add('sheet');
   panel.style.left = '0';
   panel.style.top = 'auto';

@@ -30,7 +30,7 @@ export function showSelectionButton(
           return boxes?.[boxes.length - 1] ?? new DOMRect();
         },
       },
-      'bottom-end',
+      'end',
     );
   };
   session.view.addEventListener(
