@@ -32,7 +32,7 @@ test('who says it, what is known of the names, and facts of the day that is name
 
 test('an event of the period comes along when the article names it elsewhere', () => {
   const text =
-    'The fall of Damascus changed the region. Turkey said on Dec. 8 that 40,000 refugees had gone home within 24 hours.';
+    'The fall of Damascus changed the region. Turkey said in December 2024 that 40,000 refugees had gone home within 24 hours.';
   expect(cardIn(text, '40,000').events.map(({ date }) => date)).toEqual(['2024-12-08']);
 });
 
