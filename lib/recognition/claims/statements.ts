@@ -12,6 +12,8 @@ import { speakerOf } from './speaker.ts';
 
 /** Sentences of a quotation that may wait for its speaker: a mark that never closes must not swallow a page. */
 const MOST_WAITING = 12;
+/** A line of fewer words ("Advertisement") asserts nothing. */
+const FEWEST_WORDS = 3;
 /** Check-worthiness from which a bare assertion is a claim though no figure, date or comparison stands in it. */
 const WORTHY = 0.1;
 
@@ -35,7 +37,7 @@ export function statedClaims(
   let waiting: Quoted[] = [];
   const assert = (all: readonly Quoted[]): void => {
     for (const { sentence, worth } of all)
-      if (worth >= WORTHY || isCheckable(reading, sentence, dates))
+      if (sentence.end - sentence.first >= FEWEST_WORDS && (worth >= WORTHY || isCheckable(reading, sentence, dates)))
         claims.push(assertion(text, spanOf(reading, sentence), worth));
   };
   const join = (at: number, all: readonly Quoted[]): void => {
