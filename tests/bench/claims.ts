@@ -74,10 +74,9 @@ const packs = readShippedPacks().flatMap(({ claims }) =>
 );
 console.log('| claims in other words | sentences | precision (goal 95) | recall |\n| --- | --- | --- | --- |');
 for (const { name, made, against } of [
-  { name: 'written with the rules, and others like them', made: MADE, against: others },
-  { name: 'written without the rules', made: UNSEEN, against: [] },
-  { name: 'the packs’ own', made: packs, against: [] },
-  { name: 'all', made: [...MADE, ...UNSEEN, ...packs], against: others },
+  { name: 'made in other words, and sentences like them that make none', made: [...MADE, ...UNSEEN], against: others },
+  { name: 'of these, written without looking at the rules', made: UNSEEN, against: [] },
+  { name: 'the packs’ own paraphrases', made: packs, against: [] },
 ]) {
   const { precision, recall } = scoreRecords(made, recordedIn, against);
   console.log(

@@ -30,14 +30,17 @@ export function contentOf(reading: ClaimReading, sentence: Sentence, cue: Cue, s
   return parts.flatMap((part) => (part === null ? [] : [spanOf(reading, part)]));
 }
 
-/** Whether a sentence is nothing but a quotation: then it goes on with what the sentence before it says. */
-export function isQuotedWhole({ quotes, words }: ClaimReading, { first, end }: Sentence): boolean {
+/**
+ * Whether a sentence is nothing but a quotation: `closed` goes on with what the sentence before it says, `open` goes on
+ * into the next sentence. Null when other words stand in it.
+ */
+export function quotedWhole({ quotes, words }: ClaimReading, { first, end }: Sentence): 'closed' | 'open' | null {
   const last = /^[.!?…,]+$/u.test(words[end - 1] ?? '') ? end - 2 : end - 1;
-  // One that does not close goes on into the next sentence, where its own words of saying stand.
   const begins = ((quotes[first] ?? 0) & (QUOTE.inside | QUOTE.opens)) !== 0;
-  if (end - first < 2 || !begins || ((quotes[last] ?? 0) & QUOTE.closes) === 0) return false;
-  for (let at = first + 1; at < last; at += 1) if (((quotes[at] ?? 0) & QUOTE.inside) === 0) return false;
-  return true;
+  if (end - first < 2 || !begins) return null;
+  for (let at = first + 1; at < last; at += 1) if (((quotes[at] ?? 0) & QUOTE.inside) === 0) return null;
+  if (((quotes[last] ?? 0) & QUOTE.closes) !== 0) return 'closed';
+  return ((quotes[end - 1] ?? 0) & QUOTE.inside) !== 0 ? 'open' : null;
 }
 
 const LEADING = /^(?:[,:;–—-]|that|[.!?])$/u;

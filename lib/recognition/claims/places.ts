@@ -2,7 +2,7 @@ import type { PackClaim } from '../../knowledge/pack-schema.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { firstWhere } from '../linking/intervals.ts';
-import type { ClaimDifference, Mention } from '../types.ts';
+import { MENTION_TYPES, type ClaimDifference, type Mention } from '../types.ts';
 import { spanOf, type ClaimReading } from './claim-reading.ts';
 import { clausesOf, isPutForward, type Clause } from './clauses.ts';
 import { differenceOf } from './figures.ts';
@@ -31,6 +31,8 @@ export function alternativeOf(text: string): Alternative {
 export const KEY = 4;
 const ASCII = /^[a-z]*$/;
 
+/** As `names` of a reading writes it. */
+const PERSON = 1 + MENTION_TYPES.indexOf('person');
 /** An Arabic article at the head of a word: "al-Shaibani" is found as "Shaibani" too. */
 const ARTICLE = /^(?:al|el|ash|as|ad|ar)-/u;
 
@@ -134,7 +136,10 @@ export class Places {
   *#find(pack: string, { entity, words }: Alternative): Generator<readonly [number, Span]> {
     const { tokens } = this.#reading;
     if (entity !== null) {
-      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) yield [this.#clauseAt(mention), mention];
+      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) {
+        const at = firstWhere(tokens, ({ end }) => end > mention.start);
+        if (!this.#belongsToOther(at)) yield [this.#clauseOf[at] ?? 0, mention];
+      }
       return;
     }
     for (const at of this.#words.get((words[0] ?? '').slice(0, KEY)) ?? []) {
@@ -145,11 +150,33 @@ export class Places {
       const clause = this.#clauseOf[at] ?? 0;
       const start = tokens[at]?.start;
       const end = tokens[at + words.length - 1]?.end;
-      if (fits && start !== undefined && end !== undefined && this.#clauseOf[at + words.length - 1] === clause)
+      if (!fits || this.#belongsToOther(at)) continue;
+      if (start !== undefined && end !== undefined && this.#clauseOf[at + words.length - 1] === clause)
         yield [clause, { start, end }];
     }
   }
+
+  /** Whether a person stands here only to say whose somebody or something else is: "a critic of Assad". */
+  #belongsToOther(at: number): boolean {
+    if (!this.#mayBePerson(at)) return false;
+    const { words } = this.#reading;
+    let of = at - 1;
+    while (of > at - 4 && this.#mayBePerson(of)) of -= 1;
+    return words[of] === 'of' && !OWN.test(words[of - 1] ?? '');
+  }
+
+  /** A person by its label, or a capitalised word without one that is no people's ("of Russian origin"). */
+  #mayBePerson(at: number): boolean {
+    const type = (this.#reading.names[at] ?? 0) & 7;
+    return (
+      type === PERSON || (type === 0 && /^\p{Lu}(?!.*(?:an|ese|ish)$)/u.test(this.#reading.tokens[at]?.text ?? ''))
+    );
+  }
 }
+
+/** What of a person is still that person's own matter: "the fall of Assad", where "a statue of Assad" is not. */
+const OWN =
+  /^(?:ouster|fall|overthrow|removal|rule|regime|government|reign|extradition|toppling|collapse|departure|exit|flight|forces|army|words|leadership|presidency|family|asylum|handover|end|downfall|view|opinion|statement|name)$/u;
 
 const bare = (word: string): string => {
   const rest = word.replace(ARTICLE, '');

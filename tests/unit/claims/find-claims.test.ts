@@ -82,6 +82,26 @@ test('split quotations and sources in any order', () => {
   });
 });
 
+test('a quotation whose speaker comes at its end is one statement from its first sentence on', () => {
+  const text = '“The bridge is open. It cost 3 million euros. Nobody has to swim any more,” Anna Bell said on Monday.';
+  const [claim, ...others] = claimsIn(text);
+  expect(others).toEqual([]);
+  expect(claim).toMatchObject({ kind: 'statement', start: 0, speaker: 'Anna Bell' });
+  expect(claim?.content).toHaveLength(3);
+});
+
+test('a quotation of several sentences after its speaker belongs to the statement before', () => {
+  const text = '“The bridge is open,” Anna Bell said. “It cost 3 million euros. Nobody has to swim any more.”';
+  const [claim, ...others] = claimsIn(text);
+  expect(others).toEqual([]);
+  expect(claim?.content).toHaveLength(3);
+});
+
+test('a quotation that never closes swallows nothing', () => {
+  const text = `Anna Bell said: “The bridge is open. ${'The river rose by 40 centimetres in the night. '.repeat(30)}`;
+  expect(claimsIn(text).length).toBeGreaterThan(10);
+});
+
 test('a quotation over several sentences is one statement', () => {
   const text = 'Anna Bell said: “The bridge is open. Nobody has to swim any more.”';
   const [claim] = claimsIn(text);

@@ -106,6 +106,15 @@ export const NOT_MADE: readonly string[] = [
   'HTS is not a terrorist group, its spokesman said.',
   'Russia has not left its naval base at Tartus.',
   // The same words about somebody or something else.
+  'Russian engineers visited a power station in Syria as tourists.',
+  'Sharaa called Russia a strategic rival in a lecture.',
+  'Rebels in Sudan toppled a statue of Assad.',
+  'Moscow offered asylum to a critic of Assad.',
+  'Ukraine is ready to restore a church, and so is Syria.',
+  'The Tartus naval base was built with Russian help, and fishermen left the harbour.',
+  'Zelensky said more food would be eaten in Syria if the roads were safe.',
+  'HTS condemned the terrorist attack in Damascus.',
+  'Syria recognised the pianist from Donetsk with a medal.',
   'Syria bought 500 tons of flour from Iraq while Ukraine sold maize to Egypt.',
   'Russia sent weapons of every kind to Libya, and Syria sent fighters.',
   'Rebels drove past the villa that Assad had built in December.',
@@ -122,6 +131,7 @@ export const NOT_MADE: readonly string[] = [
 
 /** Sentences that make no recorded claim either, but are taken for one: who does what to whom is not read. */
 export const CONFUSED: readonly string[] = [
+  'Ukraine asked Syria to pay for 500 tons of flour that Russia had stolen.',
   'Asaad al-Shaibani met the interim prime minister of Lebanon and its foreign minister.',
   'Russia signed a port contract with Sudan and cancelled talks about Tartus.',
 ];

@@ -1,6 +1,7 @@
 /**
  * Recorded claims in words chosen without looking at what the packs' records ask for, so that they tell how much of what
- * newsrooms write would be found. Written before the records' rules were last changed; not to be tuned to.
+ * newsrooms write would be found. Written before the records' rules were last changed; of the first 34 the rules of then
+ * found 23, and of the last 21, written later, those of then found all.
  */
 export const UNSEEN: readonly { readonly claim: string; readonly text: string; readonly differs?: string }[] = [
   { claim: 'c-500-tons', text: 'Half a thousand tons of Ukrainian flour are on their way to Syrian bakeries, the president in Kyiv announced.' },
@@ -37,4 +38,25 @@ export const UNSEEN: readonly { readonly claim: string; readonly text: string; r
   { claim: 'w-recognition', text: 'Syria had recognised the self-styled republics of Donetsk and Luhansk in 2022.' },
   { claim: 'w-russia-left-tartus', text: 'The Russian navy has pulled out of its Tartus base.' },
   { claim: 'w-ukr-drones', text: 'Operators and drones from Ukraine reached the rebels in Syria weeks before they struck.' },
+  { claim: 'c-500-tons', text: 'Ukraine’s gift of 500 tons of flour is sailing to Syria.' },
+  { claim: 'c-500-tons', text: 'The World Food Programme will hand out 500 tonnes of Ukrainian flour in Syria, Zelensky said.' },
+  { claim: 'c-500-tons', text: 'Kyiv dispatched 5,000 tons of flour to Syria, the agency reported.', differs: '500 tons' },
+  { claim: 'c-all-arms-russian', text: 'All weapons in Syria are of Russian origin, its leader explained.' },
+  { claim: 'c-hur-libya', text: 'Ukrainian intelligence reports that Russia will move its forces out of Syria and into Libya.' },
+  { claim: 'c-jurisdiction-2017', text: 'Since 2017, treaties have handed Russia sole control of Khmeimim and Tartus.' },
+  { claim: 'c-jurisdiction-2017', text: 'Under a 2019 agreement Moscow has jurisdiction over the Hmeimim base.', differs: '2017' },
+  { claim: 'c-more-aid', text: 'Zelensky pledged additional humanitarian aid for Syria.' },
+  { claim: 'c-new-page', text: 'Kyiv is ready to open a new chapter with Damascus, Sybiha declared.' },
+  { claim: 'c-ouster-dec8', text: 'Syria’s opposition toppled Assad on 8 December.' },
+  { claim: 'c-ouster-dec8', text: 'Insurgents deposed Bashar al-Assad on Dec. 9.', differs: '2024-12-08' },
+  { claim: 'c-power-plants', text: 'Russian engineers operate several Syrian power stations, according to Sharaa.' },
+  { claim: 'c-same-suffering-14', text: 'Ukrainians and Syrians know the same hardship, Shaibani said, speaking of 14 years.' },
+  { claim: 'c-strategic-partnerships', text: 'Syria and Ukraine will build a strategic partnership, foreign minister Asaad al-Shaibani announced.' },
+  { claim: 'c-wheat-exporter', text: 'Despite the invasion, Ukraine remains a leading wheat exporter.' },
+  { claim: 'w-asylum', text: 'The Kremlin granted asylum to Assad.' },
+  { claim: 'w-hts-terrorist', text: 'The United Nations still lists HTS as a terrorist organisation.' },
+  { claim: 'w-port-contract', text: 'Damascus cancelled the Russian company’s lease on the port of Tartus.' },
+  { claim: 'w-recognition', text: 'Assad’s Syria recognised Donetsk and Luhansk as independent.' },
+  { claim: 'w-russia-left-tartus', text: 'Moscow has withdrawn its ships from the naval base in Tartus.' },
+  { claim: 'w-ukr-drones', text: 'Ukrainian spies supplied drones to the Syrian rebels, the newspaper wrote.' },
 ]; // prettier-ignore
