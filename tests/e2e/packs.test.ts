@@ -116,7 +116,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('packs of one’s own in %s', 
         },
         words,
       );
-      return packs.$eval('.contents', (contents) => contents.innerText);
+      return packs.$eval('.contents', (contents) => contents.textContent);
     };
     await until('nothing is found', async () => !(await search('cathedral')).includes('Port Nara'));
     await until('the name is found', async () => (await search('harbour comp')).includes('Port Nara'));
