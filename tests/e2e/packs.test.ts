@@ -80,6 +80,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('packs of one’s own in %s', 
     await until('it is listed', async () => (await packs.$$('.pack')).length === 2);
     const page = await gloss.openArticle(site.origin + PATH);
     expect((await marks(page)).map(({ text }) => text)).toContain('Port Nara');
+    await gloss.panel(page);
     await hover(page, 'gloss-organization', 'Port Nara');
     const card = await gloss.panelWith(page, 'the harbour', ({ text }) => text.includes('A harbour company.'));
     expect(card.text).toContain('It opened in 1950.');
