@@ -38,7 +38,8 @@ export function draftPack(rows: readonly Row[], name: string, today: Date): Pack
       notes.push(`row ${at + 2}: "${label}" comes again, only the first row counts`);
       return;
     }
-    const type = cell(row, 'type').toLowerCase();
+    const kind = cell(row, 'type', 'typeLabel').toLowerCase();
+    const type = KINDS[kind] ?? kind;
     if (!isType(type))
       notes.push(`${id}: type "${type}" is none of ${ENTITY_TYPES.join(', ')}; drafted as organization`);
     entities.set(id, entityOf(id, label, isType(type) ? type : 'organization', row, day));
@@ -56,10 +57,12 @@ export function draftPack(rows: readonly Row[], name: string, today: Date): Pack
 
 function entityOf(id: string, label: string, type: EntityType, row: Row, day: string): Record<string, unknown> {
   const description = cell(row, 'description', 'itemDescription', 'summary');
-  const aliases = cell(row, 'aliases', 'itemAltLabel')
-    .split(/\||,\s/u)
-    .map((alias) => alias.trim())
-    .filter((alias) => alias !== '' && alias !== label);
+  const aliases = [
+    ...cell(row, 'aliases').split('|'),
+    // The query service joins them so; a name with a comma in it falls apart, which the author sees in the draft.
+    ...cell(row, 'itemAltLabel').split(/,\s/u),
+  ].map((alias) => alias.trim());
+  const names = [...new Set([label, ...aliases.filter((alias) => alias !== '')])].slice(0, 60);
   const native = NATIVE.flatMap((lang) => {
     const text = cell(row, `name_${lang}`, `${lang}Label`);
     return text === '' ? [] : [[lang, [text]] as const];
@@ -71,11 +74,29 @@ function entityOf(id: string, label: string, type: EntityType, row: Row, day: st
     name: label.slice(0, 120),
     summary,
     asOf: day,
-    names: { en: [...new Set([label, ...aliases])].slice(0, 60), ...Object.fromEntries(native) },
+    names: { en: names.map((alias) => flagged(alias, label, type)), ...Object.fromEntries(native) },
     ...(native.length === 0 ? { noNativeName: 'the table gives none' } : {}),
     facts: [{ id: 'f1', text: summary, asOf: day, status: 'attributed', attributedTo: 'the table', sources: [SOURCE] }],
   };
 }
+
+/** One word of a person's name stands for too many people: the surname needs its bearer, any other word the context. */
+function flagged(alias: string, label: string, type: EntityType): string | Record<string, unknown> {
+  if (type !== 'person' || alias === label || /\s/u.test(alias)) return alias;
+  return label.endsWith(` ${alias}`) ? { text: alias, surname: true } : { text: alias, contextual: true };
+}
+
+/** What Wikidata calls the kinds of things. */
+const KINDS: Readonly<Record<string, EntityType>> = {
+  human: 'person',
+  town: 'city',
+  village: 'city',
+  'human settlement': 'city',
+  'sovereign state': 'country',
+  'air base': 'facility',
+  port: 'facility',
+  organisation: 'organization',
+};
 
 /** "Port Nara (old)" is `port-nara-old`; names without Latin letters keep their code points. */
 function idOf(label: string): string {

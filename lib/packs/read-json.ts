@@ -22,6 +22,7 @@ const Outline = v.looseObject({
   sources: v.record(v.string(), v.unknown()),
 });
 const Named = v.object({ id: v.string() });
+const WithNames = v.object({ names: v.record(v.string(), v.unknown()) });
 
 /**
  * Reads a compiled pack from JSON text, entry by entry. Throws `PackRefusal` with the reasons of all entries, or the
@@ -130,5 +131,19 @@ function outline(text: string): v.InferOutput<typeof Outline> {
     throw new PackRefusal([fault('tooManyEntities', null, String(PACK_LIMITS.entities))]);
   if (claims.length > PACK_LIMITS.claims)
     throw new PackRefusal([fault('tooManyClaims', null, String(PACK_LIMITS.claims))]);
+  const names = countNames(entities);
+  if (names > PACK_LIMITS.phrases)
+    throw new PackRefusal([fault('tooManyPhrases', null, String(PACK_LIMITS.phrases), String(names))]);
   return result.output;
+}
+
+/** How many names the entities have at least: a pack with a million of them is refused before each is looked at. */
+function countNames(entities: readonly unknown[]): number {
+  let count = 0;
+  for (const entity of entities) {
+    const named = v.safeParse(WithNames, entity);
+    if (named.success)
+      for (const list of Object.values(named.output.names)) if (Array.isArray(list)) count += list.length;
+  }
+  return count;
 }

@@ -17,7 +17,12 @@ describe.each<BrowserName>(['chrome', 'firefox'])('articles in the story’s oth
     await site.close();
   });
 
-  const open = (article: StoryArticle): Promise<Page> => gloss.openArticle(site.origin + encodeURI(article.path));
+  const open = async (article: StoryArticle): Promise<Page> => {
+    const page = await gloss.openArticle(site.origin + encodeURI(article.path));
+    // The first look opens a page of the extension's own for a moment, which would end a rest of the pointer.
+    await gloss.panel(page);
+    return page;
+  };
   const marked = async (page: Page): Promise<string[]> => (await marks(page)).map(({ text }) => text);
 
   test('Ukrainian names are marked in their cases, and the card has the Ukrainian name', async () => {

@@ -22,6 +22,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('a name that no pack knows in 
     site = await serve(new Map([[PATH, article]]));
     gloss = await Gloss.launch(name);
     page = await gloss.openArticle(site.origin + PATH);
+    // The first look opens a page of the extension's own for a moment, which would end a rest of the pointer.
+    await gloss.panel(page);
   });
   afterAll(async () => {
     await gloss.close();

@@ -57,3 +57,24 @@ test.each([
   expect(() => readTable(table)).toThrow(TableError);
   expect(() => readTable(table)).toThrow(reason);
 });
+
+test('one word of a person’s name is flagged, names with a comma stay whole, and Wikidata’s kinds are understood', () => {
+  const draft = draftPack(
+    [
+      { name: 'Anna Bell', type: 'human', aliases: 'Bell|Annie|Bell, Anna' },
+      { itemLabel: 'Nara', typeLabel: 'town', itemAltLabel: 'Nara City, Old Nara' },
+    ],
+    'people',
+    new Date('2026-03-01'),
+  );
+  expect(draft.files.get('entities/anna-bell.yaml')).toMatchObject({
+    type: 'person',
+    names: {
+      en: ['Anna Bell', { text: 'Bell', surname: true }, { text: 'Annie', contextual: true }, 'Bell, Anna'],
+    },
+  });
+  expect(draft.files.get('entities/nara.yaml')).toMatchObject({
+    type: 'city',
+    names: { en: ['Nara', 'Nara City', 'Old Nara'] },
+  });
+});
