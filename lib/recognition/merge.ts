@@ -33,7 +33,7 @@ const PEOPLE_ENDING = /(?:[^aeiou]ian|ean|[aeiou]nian|ish|[^aeiou]ese|nese|lese|
 /**
  * Joins what the packs link and what the tagger finds into one list without overlaps, in order; what a pack knows goes
  * first, but for a longer name around it that the tagger is sure of. Both lists are in order and free of overlaps.
- * Nationalities, languages, beliefs and days are no names. A bare surname or an abbreviation that the article explains
+ * Nationalities, languages, beliefs, days and brands on buttons are no names. A bare surname or an abbreviation that the article explains
  * ("Organisation for Security and Co-operation in Europe (OSCE)") refers to the full name.
  */
 export function mergeMentions(text: string, linked: readonly Mention[], names: readonly NameMention[]): Mention[] {
@@ -48,7 +48,7 @@ export function mergeMentions(text: string, linked: readonly Mention[], names: r
       at += 1;
     }
     const words = text.slice(name.start, name.end);
-    if (!LATIN.test(words) || (name.type === 'other' && isPeople(words))) continue;
+    if (!LATIN.test(words) || (name.type === 'other' && isPeople(words)) || isLabel(text, name)) continue;
     let after = at;
     while ((known[after]?.start ?? text.length) < name.end) after += 1;
     const inside = known.slice(at, after);
@@ -73,6 +73,23 @@ const isWithin = (link: Mention, name: NameMention): boolean =>
   link.end <= name.end &&
   link.end - link.start < name.end - name.start &&
   link.type !== 'person';
+
+/** Longest line, in UTF-16 units before the name, that may be a label. */
+const LABEL = 60;
+/** What stands before a brand in buttons: "Share on …", "Follow us on …", "Sign in with …". */
+const BUTTON =
+  /^(?:(?:share|follow|like|tweet|post|send|save|subscribe|sign (?:in|up)|log ?in|join|find|watch|listen|download|get|read|view|open|continue|more|also)\b(?: \p{Ll}+){0,4})?$/iu;
+
+/** Whether a brand is the label of a link or button that came along with the article: a line of its own, or "Share on …". */
+function isLabel(text: string, { start, end, type }: NameMention): boolean {
+  if (type !== 'organization' && type !== 'other') return false;
+  const after = text.slice(end, end + 2);
+  if (!/^\s?(?:\n|$)/u.test(after)) return false;
+  const before = text.slice(Math.max(0, start - LABEL), start);
+  const line = before.lastIndexOf('\n');
+  if (line < 0 && (start > LABEL || after === '')) return false;
+  return BUTTON.test(before.slice(line + 1).trim());
+}
 
 const isPeople = (name: string): boolean =>
   nameWords(name).every(({ key }) => PEOPLES.has(key) || PEOPLE_ENDING.test(key));

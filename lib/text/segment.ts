@@ -10,7 +10,8 @@ export interface Token extends Span {
  * web address or mail address; dotted abbreviation ("U.S.", "a.m."); number with its separators; listed abbreviation
  * with its full stop; word with inner apostrophes, hyphens and dots ("O'Neill", "al-Sharaa", "Amazon.com"); any other
  * single code point, so that the tokens cover everything but white space. Runs of the same sign stay together so that
- * a megabyte of dashes is one token. No alternative can backtrack over more than its own characters.
+ * a megabyte of dashes is one token. No alternative can backtrack over more than its own characters; the name before
+ * the sign in a mail address has at most 64 of them (RFC 5321), or else it would be looked for from each sign of a row.
  */
 const ABBREVIATIONS =
   'Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Atty|Supt|' +
@@ -21,7 +22,7 @@ const WORD = String.raw`[\p{L}\p{M}\p{N}_\u200c\u200d]`;
 const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"'“”‘’()]*[^\s<>"'“”‘’().,;:!?]`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
     String.raw`(?:\p{L}\.){2,}(?:\p{L}(?!${WORD}))?`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}{1,2}(?!${WORD}))?`,
     String.raw`(?:${ABBREVIATIONS})\.(?!${WORD})`,

@@ -18,7 +18,7 @@ const BENCHES: readonly {
   /** Runs without data too, on what the repository has. */
   readonly needsNone?: boolean;
 }[] = [
-  { name: 'recognition' },
+  { name: 'recognition', input: inData('corpora'), needsNone: true },
   { name: 'linking' },
   { name: 'matcher', flags: ['--expose-gc'] },
   { name: 'names', input: inData('corpora') },

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import nlp from 'compromise';
 import { readCorpora, type LabelledText } from '../../lib/cli/train/corpora.ts';
 import { heldSets, percent } from '../../lib/cli/train/report.ts';
 import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { tagNames } from '../../lib/recognition/names/tag.ts';
 import { tokenise } from '../../lib/text/segment.ts';
+import { compromiseNames } from './names-peers.ts';
 
 /**
- * Names: accuracy on the held-out sets, time and size, against `compromise` in the same run.
+ * The name tagger by itself: accuracy on the held-out sets, time and size, against `compromise` in the same run. What
+ * becomes of its names beside links, and all of recognition beside two libraries, is `bench:recognition`.
  * `npm run bench:names -- <corpora folder>`
  */
 const [folder] = process.argv.slice(2);
@@ -26,42 +27,12 @@ const loaded = performance.now() - loading;
 
 const ours = ({ text }: LabelledText): readonly Found[] => tagNames(model, text);
 
-const PEER_TYPES = { Person: 'person', Place: 'place', Organization: 'organization', Demonym: 'other' } as const;
-
-/** Names by `compromise`: the longest runs of its own tags for people, places, organisations and peoples. */
-function peer({ text }: LabelledText): Found[] {
-  const out: Found[] = [];
-  const doc = nlp(text);
-  for (const [tag, type] of Object.entries(PEER_TYPES)) {
-    const views =
-      tag === 'Person'
-        ? doc.people()
-        : tag === 'Place'
-          ? doc.places()
-          : tag === 'Organization'
-            ? doc.organizations()
-            : doc.match('#Demonym+');
-    const json: unknown = views.json({ offset: true, text: true });
-    if (!Array.isArray(json)) throw new Error('compromise gave no list');
-    for (const { offset, text: raw } of json) {
-      // Its spans hold the signs around the words.
-      const words = String(raw)
-        .replace(/^[^\p{L}\p{N}]+/u, '')
-        .replace(/(?:['’]s)?[^\p{L}\p{N}.]*$/u, '')
-        .replace(/(?<!\.\p{L})\.$/u, '');
-      const at = text.indexOf(words, Number(offset?.start ?? -1));
-      if (words !== '' && at >= 0) out.push({ start: at, end: at + words.length, type });
-    }
-  }
-  return out.toSorted((a, b) => a.start - b.start);
-}
-
 const corpora = readCorpora(folder);
 console.log('| held-out set | texts | Gloss typed F1 | compromise | Gloss boundary F1 | compromise |');
 console.log('| --- | --- | --- | --- | --- | --- |');
 for (const set of heldSets(folder, corpora)) {
   const a = scoreNames(set.texts, ours, set.options);
-  const b = scoreNames(set.texts, peer, set.options);
+  const b = scoreNames(set.texts, compromiseNames, set.options);
   console.log(
     `| ${set.name} | ${set.texts.length} | ${percent(a.typed.f1)} | ${percent(b.typed.f1)} | ${percent(a.boundary.f1)} | ${percent(b.boundary.f1)} |`,
   );
@@ -82,7 +53,7 @@ function time(find: (text: LabelledText) => readonly Found[], rounds: number): n
   return (best / words) * 1000;
 }
 const own = time(ours, 8);
-const other = time(peer, 3);
+const other = time(compromiseNames, 3);
 console.log(
   `\nGloss ${own.toFixed(2)} ms a thousand words (${(characters / words / own).toFixed(2)} MB/s), compromise ${other.toFixed(2)} ms: ${(other / own).toFixed(1)} times as long`,
 );

@@ -77,6 +77,17 @@ describe('merging links and names', () => {
     expect(merged(text, [], names)).toEqual(['person: Lena Vogel']);
   });
 
+  test('a brand on a line of its own or on a button is no name, in a sentence it is', () => {
+    const text =
+      'Vidiform\nShare this on Vidiform\nSign in with Vidiform\nOmar Haddad\nPolice asked Vidiform\nHe left Vidiform.';
+    const names: NameMention[] = [];
+    for (let at = text.indexOf('Vidiform'); at >= 0; at = text.indexOf('Vidiform', at + 1))
+      names.push({ start: at, end: at + 'Vidiform'.length, type: 'organization', confidence: 0.9 });
+    const all = [...names, name(text, 'Omar Haddad', 'person')].toSorted((a, b) => a.start - b.start);
+    expect(mergeMentions(text, [], all).map(({ start }) => text.slice(0, start).split('\n').length)).toEqual([4, 5, 6]);
+    expect(merged('Vidiform', [], [name('Vidiform', 'Vidiform', 'organization')])).toEqual(['organization: Vidiform']);
+  });
+
   test('a country before a currency sign is no country', () => {
     const text = 'The US paid US$900 to Iraq.';
     const second = { ...link(text, 'US', 'place', 'us'), start: 12, end: 14 };

@@ -100,6 +100,8 @@ describe('tokenise', () => {
     expect(tokenise('a'.repeat(300_000))).toHaveLength(1);
     expect(tokenise('-'.repeat(300_000))).toHaveLength(1);
     expect(tokenise('a-'.repeat(100_000)).at(-1)?.end).toBe(200_000);
+    // What may begin a mail address must not be searched for its sign from every place.
+    expect(tokenise('+.-'.repeat(100_000))).toHaveLength(300_000);
   });
 });
 
