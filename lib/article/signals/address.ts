@@ -23,10 +23,10 @@ export interface AddressSigns {
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LIST = set(
-  'page category categories kategorie tag tags topic topics thema themen search suche author authors archive archives collections product-category product products shop store cart login log-in signin sign-in register account forum forums board thread threads viewtopic memberlist doc docs documentation reference api c s event events contact kontakt about',
+  'page category categories kategorie tag tags topic topics thema themen search suche author authors archive archives collections product-category product products shop store cart login log-in signin sign-in register account memberlist c s event events contact kontakt about',
 );
 const LEGAL = set(
-  'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy privacy_policy privacy-notice privacy-statement cookies cookie-policy terms terms-of-use terms-of-service terms-and-conditions legal agb disclaimer nutzungsbedingungen',
+  'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy privacy-notice cookies cookie-policy terms terms-of-use terms-of-service legal agb disclaimer nutzungsbedingungen',
 );
 const DISCUSSION = set(
   'forum forums community communities discuss discussion discussions ask answers board boards questions comments thread threads topic showthread viewtopic',
@@ -34,7 +34,7 @@ const DISCUSSION = set(
 const MANUAL = set(
   'doc docs documentation manual manuals handbook book kb knowledge-base knowledgebase help support wiki reference tutorial tutorials faq faqs',
 );
-const MANUAL_PLACE = set('doc docs developer developers help support wiki kb learn manual api');
+const MANUAL_PLACE = set('docs developer developers help support wiki kb learn manual api');
 const DATE =
   /(?:^|[/_-])(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/_-]|\d\d|$)/;
 
@@ -52,7 +52,7 @@ export function readAddress(address: string): AddressSigns {
     slug,
     longNumber: /\d{5}/.test(path),
     date: /(?:19|20)\d\d/.test(path) && DATE.test(path),
-    list: has(LIST),
+    list: has(LIST) || has(DISCUSSION),
     shallow: !slug && first !== undefined && /^\/[^/]+\/?$/.test(path),
     legal: has(LEGAL),
     discussion: has(DISCUSSION) || DISCUSSION.has(place),

@@ -36,13 +36,16 @@ export function readHeadline(document: Document): HeadlineSigns {
 
 const isHeadline = ({ inTitle, words }: HeadlineSigns): boolean => inTitle && words > 2;
 
-/** Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the page. */
+/**
+ * Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the
+ * page. `item` walks no further than it must; an index first counts the whole list.
+ */
 function mostLike(headings: HTMLCollectionOf<Element>, title: string, titleWords: ReadonlySet<string>): HeadlineSigns {
   let best: HeadlineSigns = { element: null, text: '', words: 0, inTitle: false };
   let bestShare = -1;
   for (let at = 0; at < LIMIT && !best.inTitle; at++) {
-    const element = headings[at];
-    if (element === undefined) break;
+    const element = headings.item(at);
+    if (element === null) break;
     const text = (element.textContent ?? '').trim().slice(0, 300);
     const words = wordsOf(text);
     if (words.length === 0) continue;
