@@ -1,6 +1,6 @@
 /** Words by which pages name the parts of an article's element that are not its text. */
 const OUTSIDE_NAME =
-  /(?:^|[\s_-])(?:ads?|advert|advertis\w*|adslot|dfp|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|related\w*|recommend\w*|recirc\w*|teasers?|read-?(?:more|next|also)|more-(?:on|from|stories|news)|most-(?:read|popular)|trending|share|shares|share-?(?:bar|buttons?|links|tools)|sharing|sharedaddy|social|social-?(?:share|links|media|icons|buttons)|comments?|comment-?(?:list|form|respond|section)|disqus|respond|cookies?|consent|gdpr|author-?(?:box|bio|info|card|profile|block|about)\w*|about-(?:the-)?author|byline\w*|dateline|tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-?hidden|screen-reader(?:-text)?|caption|captions|wp-caption-text|figcaption|photo-credit|image-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(?:nav\w*|meta|tags|footer)|entry-(?:meta|footer)|donat\w+|footnotes?|disclaimers?|disclosures?|legal|affiliate-\w+)(?:[\s_-]|$)/iu;
+  /(?:^|[\s_-])(?:ads?|advert|advertis\w*|adslot|dfp|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|related\w*|recommend\w*|recirc\w*|teasers?|read-?(?:more|next|also)|more-(?:on|from|stories|news)|most-(?:read|popular)|trending|share|shares|share-?(?:bar|buttons?|links|tools)|sharing|sharedaddy|social|social-?(?:share|links|media|icons|buttons)|comments?|comment-?(?:list|form|respond|section)|disqus|respond|cookies?|consent|gdpr|cta|(?:after|below)-(?:content|post|article|entry)|tags|author-?(?:box|bio|info|card|profile|block|about)\w*|about-(?:the-)?author|byline\w*|dateline|tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-?hidden|screen-reader(?:-text)?|caption|captions|wp-caption-text|figcaption|photo-credit|image-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(?:nav\w*|meta|tags|footer)|entry-(?:meta|footer)|donat\w+|footnotes?|disclaimers?|disclosures?|legal|affiliate-\w+)(?:[\s_-]|$)/iu;
 const OUTSIDE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG']);
 const OUTSIDE_ROLES = new Set([
   'navigation',
@@ -112,6 +112,13 @@ const WRITER =
 
 /** Whether a line at the end of an article introduces its writer. */
 export const isAboutWriter = (text: string): boolean => text.length <= 900 && WRITER.test(text);
+
+/** A source in a list of them, or a sentence that disclaims the text. */
+const SMALL_PRINT =
+  /^(?:\[\d+\]|\*{0,3}(?:disclaimer|disclosure)\b)|\b(?:for|as) (?:general )?(?:informational|information|educational)(?: and \w+)? purposes\b|\b(?:not|nor|no) (?:intended (?:as|to be) )?(?:a substitute for |legal, |financial, |medical, |professional |investment |tax )+.{0,40}\badvice\b/iu;
+
+/** Whether a line at the end of an article is small print: a source, a disclaimer. */
+export const isSmallPrint = (text: string): boolean => text.length <= 1_400 && SMALL_PRINT.test(text);
 
 /** Whether the text of a block speaks about the page and not in the story. */
 export const isAboutPage = (text: string): boolean => text.length <= SHORT && ABOUT_PAGE.test(text);
