@@ -34,7 +34,7 @@ function isLinked({ element, text, linked }: Line): boolean {
   const around = element.closest('a');
   if (around === null && linked * 2 <= text.replaceAll(' ', '').length) return false;
   const link = around ?? element.querySelector('a');
-  return link !== null && link.hostname === element.ownerDocument.location?.hostname;
+  return link !== null && link.hostname === URL.parse(element.baseURI)?.hostname;
 }
 
 /** The widest box around the heading that has others of its tag and class beside it, with one heading of this level. */

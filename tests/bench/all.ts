@@ -22,6 +22,7 @@ const BENCHES: readonly {
   { name: 'names', input: inData('corpora') },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
+  { name: 'pages-probe' },
 ];
 
 let failed = false;

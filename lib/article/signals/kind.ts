@@ -12,7 +12,7 @@ const LEGAL =
   'impressum;imprint;legal notice;datenschutz;datenschutzerklärung;privacy policy;privacy notice;terms of use;terms of service;terms and conditions;nutzungsbedingungen;agb;aviso legal;mentions légales;política de privacidad;política de cookies;politique de confidentialité'.split(
     ';',
   );
-const MANUAL_MAKERS = 'mdbook sphinx docusaurus mkdocs gitbook vitepress antora doxygen mediawiki'.split(' ');
+const MANUAL_MAKERS = 'mdbook sphinx docusaurus mkdocs gitbook doxygen mediawiki'.split(' ');
 const FORUM_MAKERS = 'discourse phpbb vbulletin xenforo flarum'.split(' ');
 
 /** `title` is headline and title, `generator` what says it made the page, both lower case. */

@@ -45,7 +45,7 @@ export const POINTS = {
   'very-many-articles': -2,
   'linked-headings': -1,
   // Another kind of page.
-  shop: -3,
+  shop: -5,
   password: -3,
   legal: -15,
   discussion: -5,
