@@ -26,8 +26,8 @@ export interface Article extends MapSource {
 export function findArticle(document: Document): Article | null {
   const survivors = findSurvivors(document);
   if (survivors === null) return null;
-  const headline = findHeadline(document);
   const body = commonAncestor(survivors);
+  const headline = headlineBefore(survivors, findHeadline(document));
   const scope = findScope(body, headline);
   const { lines, outside } = readLines(scope, survivors, body, spineOf(survivors, headline, body));
   const chosen = selectLines(lines, headline, frameOf(body)).filter(({ element }) => element !== headline);
@@ -43,6 +43,15 @@ export function findArticle(document: Document): Article | null {
     .filter(({ element }) => elements.has(element))
     .map((line) => ({ element: line.element, kind: kindOf(line, headline, dek, root) }));
   return { root, blocks, isExcluded: (element) => outside.has(element) && !elements.has(element) };
+}
+
+/** The heading, unless most of the text stands before it: then it heads what follows the story. */
+function headlineBefore(survivors: ReadonlySet<Element>, heading: Element | null): Element | null {
+  if (heading === null) return null;
+  let before = 0;
+  for (const element of survivors)
+    if ((heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) before++;
+  return before * 2 > survivors.size ? null : heading;
 }
 
 /** The page's own `article`, else `main`, around the body. */

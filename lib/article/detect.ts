@@ -26,12 +26,14 @@ export interface ArticleDecision {
 /** Pages with this many points or more are taken for articles. */
 export const ARTICLE_FROM = 4;
 /**
- * Points under which the search ends, before the headline, the text, and what stands near it is read. Of the stored
+ * Points under which the search ends, before the headline, the text, JSON-LD deep in the page, and what
+ * stands near the headline is read. Of the stored
  * pages no article stood under 0 before its text was read, while five of six other pages did.
  */
 const BEFORE_HEADLINE = -4;
 const BEFORE_TEXT = -1;
-const BEFORE_NEAR = -1;
+const BEFORE_DEEP = 0;
+const BEFORE_NEAR = 1;
 /** Points up to which a page must show a piece of text near its headline before all of it is searched. */
 const DOUBTFUL = 1;
 
@@ -63,7 +65,6 @@ export function decide(document: Document, url: string): ArticleDecision {
   when(head.ogArticle, 'og-article');
   when(head.ogOther, 'og-other');
   when(head.publishedTime, 'published-time');
-  when(head.parsely, 'parsely');
   when(head.amp, 'amp');
   when(head.system === 'page', 'system-page');
   when(head.system === 'list', 'system-list');
@@ -95,9 +96,6 @@ export function decide(document: Document, url: string): ArticleDecision {
     return decision();
   }
 
-  const deep = head.jsonLd ? head : readJsonLdTypes(document);
-  if (!head.jsonLd) jsonLd(deep);
-  const { article } = deep;
   const text = readText(document, headline.element);
   when(text.own >= 300, 'text');
   when(text.own >= 800 && text.paragraphs >= 3, 'more-text');
@@ -108,6 +106,11 @@ export function decide(document: Document, url: string): ArticleDecision {
   when(text.ownShare < 0.12, 'mostly-links');
   when(text.manyLinks, 'many-links');
   when(text.fewLinks, 'few-links');
+  if (score < BEFORE_DEEP) return decision();
+
+  const deep = head.jsonLd ? head : readJsonLdTypes(document);
+  if (!head.jsonLd) jsonLd(deep);
+  const { article } = deep;
   if (score < BEFORE_NEAR) return decision();
 
   // In a discussion every contribution is signed and dated.
@@ -116,7 +119,6 @@ export function decide(document: Document, url: string): ArticleDecision {
     when(near.byline, 'byline');
     when(near.dated, 'dated');
     when(near.byline && near.dated && text.own >= 800, 'signed-and-dated');
-    when(near.readingTime, 'reading-time');
   }
   if (score + POINTS.microdata < ARTICLE_FROM) return decision();
 
@@ -128,7 +130,6 @@ export function decide(document: Document, url: string): ArticleDecision {
   when(structure.articles >= 6, 'many-articles');
   when(structure.articles >= 20, 'very-many-articles');
   when(structure.linkedHeadings, 'linked-headings');
-  when(structure.form && !article, 'form');
   when(structure.phone && !article, 'phone');
   when(structure.buttons && !article, 'buttons');
   when(structure.password && text.own < 300, 'password');

@@ -1,6 +1,9 @@
 /** Words by which pages name the parts of an article's element that are not its text. */
 const OUTSIDE_NAME =
-  /(?:^|[\s_-])(?:ads?|advert|advertis\w*|adslot|dfp|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|related\w*|recommend\w*|recirc\w*|teasers?|read-?(?:more|next|also)|more-(?:on|from|stories|news)|most-(?:read|popular)|trending|share|shares|share-?(?:bar|buttons?|links|tools)|sharing|sharedaddy|social|social-?(?:share|links|media|icons|buttons)|comments?|comment-?(?:list|form|respond|section)|disqus|respond|cookies?|consent|gdpr|author-?(?:box|bio|info|card|profile|block|about)\w*|about-(?:the-)?author|byline\w*|dateline|tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-?hidden|screen-reader(?:-text)?|caption|captions|wp-caption-text|figcaption|photo-credit|image-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(?:nav\w*|meta|tags|footer)|entry-(?:meta|footer)|donat\w+|footnotes?|disclaimers?|disclosures?|legal|affiliate-\w+)(?:[\s_-]|$)/iu;
+  /(?:^|[\s_-])(?:ads?|advert|advertis\w*|adslot|dfp|sponsor\w*|promo\w*|newsletter\w*|subscri\w+|sign-?up|share|shares|share-?(?:bar|buttons?|links|tools)|sharing|sharedaddy|social|social-?(?:share|links|media|icons|buttons)|comments?|comment-?(?:list|form|respond|section)|disqus|respond|cookies?|consent|gdpr|cta|(?:after|below)-(?:content|post|article|entry)|tags|author-?(?:box|bio|info|card|profile|block|about)\w*|about-(?:the-)?author|byline\w*|dateline|tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|corrections?|feedback|paywall|print-only|sr-only|visually-?hidden|screen-reader(?:-text)?|caption|captions|wp-caption-text|figcaption|photo-credit|image-credit|table-of-contents|toc|ez-toc\w*|outbrain|taboola|popup|modal|post-(?:nav\w*|meta|tags|footer)|entry-(?:meta|footer)|donat\w+|footnotes?|disclaimers?|disclosures?|legal|affiliate-\w+)(?:[\s_-]|$)/iu;
+/** Words for what leads to other stories: it does only where there is a link, and some pages call their standfirst a teaser. */
+const LEADS_AWAY =
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|teasers?|read-?(?:more|next|also)|more-(?:on|from|stories|news)|most-(?:read|popular)|trending)(?:[\s_-]|$)/iu;
 const OUTSIDE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG']);
 const OUTSIDE_ROLES = new Set([
   'navigation',
@@ -91,14 +94,19 @@ export function isOutside(element: Element): boolean {
   if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')) return true;
   if (/^advert/iu.test(element.getAttribute('aria-label') ?? '')) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return name.length > 1 && OUTSIDE_NAME.test(name);
+  if (name.length <= 1) return false;
+  if (OUTSIDE_NAME.test(name)) return true;
+  return LEADS_AWAY.test(name) && (element.closest('a[href]') ?? element.querySelector('a[href]')) !== null;
 }
 
 /** Longest text, in characters, that can be a block about the page. */
 const SHORT = 220;
 /** Blocks that speak about the page, the newsroom or another story, not in the story. */
 const ABOUT_PAGE =
-  /^(?:advertisement|advertising|advertorial|sponsored|anzeige|werbung|publicité|publicidad|реклама|(?:story|article) continues below|scroll to continue|(?:(?:please )?(?:read|see|watch|listen)) (?:more|also|next)\b|also read\b|related(?: articles?| stories| topics| posts| content| reading)?\s*:?$|related(?: article| story| post| reading)?:|more (?:on|from) |recommended\b|you (?:may|might) also (?:like|be interested)|don['’]t miss|share this|share on|follow us|sign up (?:for|to)|subscribe\b|to suggest a correction|you can also highlight the text|report an error|(?:see|spot|find|found|spotted) (?:an? )?(?:error|mistake|typo)|most (?:read|popular)|table of contents$|in this article:?$|on this page$|skip to|leave a (?:comment|reply)|\d+ comments?$|view (?:all )?comments|loading\b|copy link|print (?:this|article)|back to top|join the (?:conversation|discussion)|this (?:page|post|article|site) (?:may )?contains? affiliate|(?:photos?|pictures?|images?|illustrations?|graphics?|credits?|source|video)(?: credits?| by| courtesy)?:\s*\p{Lu}|(?:photo|image|illustration) (?:by|credit|courtesy)|getty images|(?:we|this site) uses? cookies|accept (?:all )?cookies)/iu;
+  /^(?:(?:advertisement|advertising|advertorial|anzeige|werbung|publicité|publicidad|реклама)\W*$|sponsored\b|(?:story|article) continues below|scroll to continue|(?:(?:please )?(?:read|see|watch|listen)) (?:more|also|next)\b|also read\b|related(?: articles?| stories| topics| posts| content| reading)?\s*:?$|related(?: article| story| post| reading)?:|more (?:on|from) |recommended\b|you (?:may|might) also (?:like|be interested)|don['’]t miss|share this|share on|follow us|sign up (?:for|to)|subscribe\b|to suggest a correction|you can also highlight the text|report an error|(?:see|spot|find|found|spotted) (?:an? )?(?:error|mistake|typo)|most (?:read|popular)|table of contents$|in this article:?$|on this page$|skip to|leave a (?:comment|reply)|\d+ comments?$|view (?:all )?comments|loading\b|copy link|print (?:this|article)|back to top|join the (?:conversation|discussion)|this (?:page|post|article|site) (?:may )?contains? affiliate|(?:photos?|pictures?|images?|illustrations?|graphics?|credits?|source|video)(?: credits?| by| courtesy)?:\s*\p{Lu}|(?:photo|image|illustration) (?:by|credit|courtesy)|getty images|(?:we|this site) uses? cookies|accept (?:all )?cookies)/iu;
+/** What a site says of its earnings and its rules, wherever in the line it says so. */
+const HOUSE_RULES =
+  /\b(?:earn|receive|get) (?:an? )?(?:small |affiliate )*commissions?\b|\baffiliate links?\b|\bindependently (?:selected|reviewed|recommended|chosen|tested)\b|\bpaid promotions?\b|\badvertising on our site\b|^comments are closed\b/iu;
 /** Headings that end the story: what follows them is the page's. */
 const AFTER_STORY =
   /^(?:comments?(?: \(\d+\))?|\d+ (?:comments?|responses?|thoughts? on.*)|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:related|similar|recommended|more|other|latest|recent|popular|featured)(?: \w+){0,2} (?:articles?|posts?|stories|news|reading|content|topics)|related|(?:more )?(?:posts? )?you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|more from .*|read (?:more|next|also)|keep reading|up next|about the (?:authors?|writers?|contributors?)|author bio|share this.*|recommended(?: for you)?|most (?:read|popular)|(?:image |article )?(?:references|sources|credits|footnotes)|work with us)\s*:?$/iu;
@@ -113,8 +121,16 @@ const WRITER =
 /** Whether a line at the end of an article introduces its writer. */
 export const isAboutWriter = (text: string): boolean => text.length <= 900 && WRITER.test(text);
 
+/** A source in a list of them, or a sentence that disclaims the text. */
+const SMALL_PRINT =
+  /^(?:\[\d+\]|\*{0,3}(?:disclaimer|disclosure)\b)|\b(?:for|as) (?:general )?(?:informational|information|educational)(?: and \w+)? purposes\b|\b(?:not|nor|no) (?:intended (?:as|to be) )?(?:a substitute for |legal, |financial, |medical, |professional |investment |tax )+.{0,40}\badvice\b/iu;
+
+/** Whether a line at the end of an article is small print: a source, a disclaimer. */
+export const isSmallPrint = (text: string): boolean => text.length <= 1_400 && SMALL_PRINT.test(text);
+
 /** Whether the text of a block speaks about the page and not in the story. */
-export const isAboutPage = (text: string): boolean => text.length <= SHORT && ABOUT_PAGE.test(text);
+export const isAboutPage = (text: string): boolean =>
+  (text.length <= SHORT && ABOUT_PAGE.test(text)) || (text.length <= 2 * SHORT && HOUSE_RULES.test(text));
 
 /** Whether a heading ends the story. */
 export const endsStory = (text: string): boolean => text.length <= 80 && AFTER_STORY.test(text);

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import { endsStory, isAboutPage, isAboutWriter, isByline } from './not-text.ts';
+import { cardsOfOthers } from './cards.ts';
+import { endsStory, isAboutPage, isAboutWriter, isByline, isSmallPrint } from './not-text.ts';
 
 /** Fewest characters of a paragraph that counts as story text by itself. */
 const PROSE = 80;
@@ -22,12 +23,15 @@ const isProse = (line: Line): boolean =>
  * leaves out lines about the page, bylines, and what follows a heading that ends the story. `frame` is the page's own
  * `article` or `main` around the body, beyond which nothing after the body is taken.
  */
-export function selectLines(lines: readonly Line[], headline: Element | null, frame: Element | null): Line[] {
+export function selectLines(all: readonly Line[], headline: Element | null, frame: Element | null): Line[] {
   const chosen = new Set<Line>();
   const headlineText = (headline?.textContent ?? '').replace(/\s+/gu, ' ').trim();
   const afterHeadline = (line: Line): boolean =>
     headline === null || (headline.compareDocumentPosition(line.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const foreign = cardsOfOthers(all);
+  const lines = all.filter((line) => !foreign.has(line));
   for (const line of lines) if (line.kept) chosen.add(line);
+  const firstKept = lines.findIndex((line) => line.kept && isProse(line));
 
   const groups = Map.groupBy(
     lines.filter((line) => line.group !== null && line.inBody),
@@ -40,7 +44,9 @@ export function selectLines(lines: readonly Line[], headline: Element | null, fr
     if (line.inBody) {
       const group = line.group === null ? [line] : (groups.get(line.group) ?? [line]);
       const characters = sum(group, ({ text }) => text.length);
-      if (characters >= 40 && sum(group, ({ linked }) => linked) < 0.4 * characters) chosen.add(line);
+      // Facts in a list above the text, and lists of single words, are the page's.
+      const lead = line.group !== null && at < firstKept;
+      if (characters >= 40 && !lead && sum(group, ({ linked }) => linked) < 0.4 * characters) chosen.add(line);
     } else if (isProse(line) && afterHeadline(line) && at < end && !isTeaser(lines, at)) chosen.add(line);
   }
   for (const [group, members] of groups)
@@ -52,10 +58,16 @@ export function selectLines(lines: readonly Line[], headline: Element | null, fr
     if (next !== undefined && chosen.has(next) && (line.inBody || next.inBody || isProse(next))) chosen.add(line);
   });
 
+  const headAt = lines.findIndex(({ element }) => element === headline);
   const firstProse = lines.findIndex((line) => chosen.has(line) && isProse(line));
   lines.forEach((line, at) => {
     if (line.element === headline) return;
-    if (isAboutPage(line.text) || line.text === headlineText || (at < firstProse && isByline(line.text)))
+    if (
+      isAboutPage(line.text) ||
+      line.text === headlineText ||
+      (headline !== null && at < headAt && !isProse(line)) ||
+      (at < firstProse && isByline(line.text))
+    )
       chosen.delete(line);
   });
   return withoutTail(lines, chosen);
@@ -97,6 +109,7 @@ function withoutTail(lines: readonly Line[], chosen: ReadonlySet<Line>): Line[] 
     story.push(line);
     before += line.text.length;
   }
+  while (story.length > 1 && isSmallPrint(story.at(-1)?.text ?? '')) story.pop();
   const writer = story.findIndex((line, at) => at >= story.length - 4 && at > 0 && isAboutWriter(line.text));
   return writer < 0 ? story : story.slice(0, writer);
 }

@@ -25,6 +25,7 @@ const BENCHES: readonly {
   { name: 'claims', input: inData('corpora'), needsNone: true },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
+  { name: 'pages-probe' },
 ];
 
 let failed = false;

@@ -60,6 +60,10 @@ export function findBylines(document: Document): string[] {
   return [];
 }
 
+/** Two to five words with capitals, particles between them: a trade ("Staff writers") is no name. */
+const NAME =
+  /^[\p{Lu}\p{Lo}][\p{L}.'’-]*(?:\s+(?:(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|bin|bint|ibn|al|el)\b(?:\s|[-'’])?)*(?:[\p{Lu}\p{Lo}][\p{L}.'’-]*)){1,4}$/u;
+
 /** Names in a byline: "By Jane Doe and John Roe, Staff writers · Dec. 3" gives the two. */
 export function splitByline(text: string): string[] {
   return (
@@ -68,7 +72,7 @@ export function splitByline(text: string): string[] {
       .split(/[|·•–—\n\d]|\b(?:on|updated|published)\b/iu)[0]
       ?.split(/\s*,\s*|\s+(?:and|und|et|y|&)\s+/iu)
       .map((name) => name.trim())
-      .filter((name) => /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{L}[\p{L}.'’-]*)){1,4}$/u.test(name) && name.length <= 60) ?? []
+      .filter((name) => name.length <= 60 && NAME.test(name)) ?? []
   );
 }
 

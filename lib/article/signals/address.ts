@@ -23,18 +23,18 @@ export interface AddressSigns {
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LIST = set(
-  'page category categories kategorie tag tags topic topics thema themen search suche author authors archive archives collections product-category product products shop store cart login log-in signin sign-in register account forum forums board thread threads viewtopic memberlist doc docs documentation reference api c s event events contact kontakt about',
+  'page category categories kategorie tag tags topic topics thema themen search suche author authors archive archives collections product-category product products shop store cart login log-in signin sign-in register account event events contact kontakt about',
 );
 const LEGAL = set(
-  'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy privacy_policy privacy-notice privacy-statement cookies cookie-policy terms terms-of-use terms-of-service terms-and-conditions legal agb disclaimer nutzungsbedingungen',
+  'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy privacy-notice cookies cookie-policy terms terms-of-use terms-of-service legal agb disclaimer nutzungsbedingungen',
 );
 const DISCUSSION = set(
-  'forum forums community communities discuss discussion discussions ask answers board boards questions comments thread threads topic showthread viewtopic',
+  'forum forums community communities discuss discussion discussions ask answers board boards questions comments thread threads topic showthread viewtopic memberlist',
 );
 const MANUAL = set(
   'doc docs documentation manual manuals handbook book kb knowledge-base knowledgebase help support wiki reference tutorial tutorials faq faqs',
 );
-const MANUAL_PLACE = set('doc docs developer developers help support wiki kb learn manual api');
+const MANUAL_PLACE = set('docs developer developers help support wiki kb learn manual api');
 const DATE =
   /(?:^|[/_-])(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/_-]|\d\d|$)/;
 
@@ -47,13 +47,14 @@ export function readAddress(address: string): AddressSigns {
   const has = (words: ReadonlySet<string>): boolean => parts.some((part) => words.has(part));
   const slug = parts.some((part) => part.split(/[-_]/).length > 3);
   const place = hostname.replace(/^www\./, '').split('.')[0] ?? '';
+  const root = search === '' && (first === undefined || /^\/(?:index|default|home)\.\w+$/.test(path));
   return {
-    root: search === '' && (first === undefined || /^\/(?:index|default|home)\.\w+$/.test(path)),
+    root,
     slug,
     longNumber: /\d{5}/.test(path),
     date: /(?:19|20)\d\d/.test(path) && DATE.test(path),
-    list: has(LIST),
-    shallow: !slug && first !== undefined && /^\/[^/]+\/?$/.test(path),
+    list: has(LIST) || has(DISCUSSION),
+    shallow: !slug && !root && /^\/[^/]+\/?$/.test(path),
     legal: has(LEGAL),
     discussion: has(DISCUSSION) || DISCUSSION.has(place),
     manual: has(MANUAL),

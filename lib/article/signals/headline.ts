@@ -17,8 +17,10 @@ function countWords(text: string, words: readonly string[]): number {
   return dense > 4 ? Math.round(dense / 2) : words.length;
 }
 
-/** Headings looked at of each level, and words that a title has beyond the site's name when it also names an article. */
+/** Headings looked at of each level. */
 const LIMIT = 10;
+/** Longest name of a site, and words that a title has beyond it when it also names an article. */
+const NAME = 5;
 const MORE = 3;
 
 /**
@@ -29,20 +31,21 @@ export function readHeadline(document: Document): HeadlineSigns {
   const title = document.title.slice(0, 300);
   const titleWords = new Set(wordsOf(title));
   const main = mostLike(document.getElementsByTagName('h1'), title, titleWords);
-  if (isHeadline(main) || titleWords.size < main.words + MORE) return main;
+  if (main.words > NAME || titleWords.size < main.words + MORE) return main;
   const second = mostLike(document.getElementsByTagName('h2'), title, titleWords);
-  return isHeadline(second) && second.words > main.words ? second : main;
+  return second.inTitle && second.words > Math.max(2, main.words) ? second : main;
 }
 
-const isHeadline = ({ inTitle, words }: HeadlineSigns): boolean => inTitle && words > 2;
-
-/** Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the page. */
+/**
+ * Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the
+ * page. `item` walks no further than it must; an index first counts the whole list.
+ */
 function mostLike(headings: HTMLCollectionOf<Element>, title: string, titleWords: ReadonlySet<string>): HeadlineSigns {
   let best: HeadlineSigns = { element: null, text: '', words: 0, inTitle: false };
   let bestShare = -1;
   for (let at = 0; at < LIMIT && !best.inTitle; at++) {
-    const element = headings[at];
-    if (element === undefined) break;
+    const element = headings.item(at);
+    if (element === null) break;
     const text = (element.textContent ?? '').trim().slice(0, 300);
     const words = wordsOf(text);
     if (words.length === 0) continue;

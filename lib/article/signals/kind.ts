@@ -9,12 +9,11 @@ export interface KindSigns {
 }
 
 const LEGAL =
-  'impressum;imprint;legal notice;legal information;datenschutz;datenschutzerklärung;datenschutzhinweise;privacy policy;privacy notice;privacy statement;cookie policy;cookie notice;terms of use;terms of service;terms and conditions;nutzungsbedingungen;agb;geschäftsbedingungen;aviso legal;mentions légales;política de privacidad;política de cookies;politique de confidentialité;accessibility statement;code of conduct'.split(
+  'impressum;imprint;legal notice;datenschutz;datenschutzerklärung;privacy policy;privacy notice;terms of use;terms of service;terms and conditions;nutzungsbedingungen;agb;aviso legal;mentions légales;política de privacidad;política de cookies;politique de confidentialité'.split(
     ';',
   );
-const MANUAL_MAKERS =
-  'mdbook sphinx docusaurus mkdocs gitbook vitepress vuepress bookdown antora doxygen jupyter mediawiki'.split(' ');
-const FORUM_MAKERS = 'discourse phpbb vbulletin xenforo wpforo flarum nodebb'.split(' ');
+const MANUAL_MAKERS = 'mdbook sphinx docusaurus mkdocs gitbook doxygen mediawiki'.split(' ');
+const FORUM_MAKERS = 'discourse phpbb vbulletin xenforo flarum'.split(' ');
 
 /** `title` is headline and title, `generator` what says it made the page, both lower case. */
 export function readKind(title: string, generator: string): KindSigns {

@@ -15,7 +15,6 @@ export interface Markup extends JsonLdSigns {
   readonly ogArticle: boolean;
   readonly ogOther: boolean;
   readonly publishedTime: boolean;
-  readonly parsely: boolean;
   readonly amp: boolean;
   /** The publishing system calls the page a post, a page of its own, a list of posts. */
   readonly system: 'article' | 'page' | 'list' | null;
@@ -64,7 +63,6 @@ export function readMarkup(document: Document): Markup {
     ogArticle: ogType === 'article',
     ogOther: /^(?:website|product|profile|music|video|og:product)/.test(ogType),
     publishedTime: metas.has('article:published_time'),
-    parsely: /post|article/.test(metas.get('parsely-type') ?? (metas.has('parsely-pub-date') ? 'post' : '')),
     amp: metas.has(AMP),
     system: systemOf(document.body?.getAttribute('class') ?? ''),
     generator: metas.get('generator') ?? '',
@@ -77,8 +75,8 @@ export function readJsonLdTypes(document: Document): JsonLdSigns {
   const { scripts } = document;
   // Lists of elements are read by number: the first use of their iterator costs more than all else here.
   for (let at = 0; ; at++) {
-    const script = scripts[at];
-    if (script === undefined) return types.signs();
+    const script = scripts.item(at);
+    if (script === null) return types.signs();
     types.read(script);
   }
 }

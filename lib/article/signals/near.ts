@@ -2,7 +2,6 @@
 export interface NearSigns {
   readonly byline: boolean;
   readonly dated: boolean;
-  readonly readingTime: boolean;
 }
 
 /** Pieces of text looked at after and before the headline, and steps taken to find them. */
@@ -15,9 +14,7 @@ const LEVELS = 3;
 
 const DAY =
   /\b\d{1,2}(?:st|nd|rd|th)?[./ -]{1,2}(?:(?:de )?[^\s\d¦,.]{3,12}|\d{1,2})\.?,?[./ -]{1,2}(?:de )?(?:(?:19|20)\d\d|\d\d(?= \d\d:))\b|\b[a-z][^\s\d¦]{2,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d ?年/;
-const BY = /(?:^|¦)\s*(?:\w+ )?(?:by|von|par|por|da|di|af|av|door|autor|author|от|автор|作者|文)\b[: ]/;
-const READING_TIME =
-  /\b\d+ ?min(?:ute)?s?\.? read|\breading time|\blesezeit|\btemps de lecture|\btiempo de lectura|読了時間/;
+const BY = /(?:^|¦)\s*(?:\w+ )?(?:by|von|par|por|di|av|door|autor|автор|作者)(?=[: ¦])/;
 const WRITER_NAME = /byline|author|contributor/;
 
 /** Looks at the pieces of text around the headline, in document order and without layout. */
@@ -46,11 +43,10 @@ export function readNear(document: Document, headline: Element): NearSigns {
   };
   look(() => walker.nextNode(), AFTER);
   look(() => walker.previousNode(), BEFORE);
-  text = text.toLowerCase();
+  text = `${text.toLowerCase()}¦`;
   return {
     byline: signed || BY.test(text),
     dated: timed || DAY.test(text),
-    readingTime: READING_TIME.test(text),
   };
 }
 

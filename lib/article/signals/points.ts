@@ -11,7 +11,6 @@ export const POINTS = {
   'og-article': 2,
   'og-other': -2,
   'published-time': 1,
-  parsely: 1,
   microdata: 1,
   amp: 1,
   'system-article': 2,
@@ -25,7 +24,6 @@ export const POINTS = {
   byline: 1,
   dated: 1,
   'signed-and-dated': 1,
-  'reading-time': 1,
   // The address.
   'root-address': -20,
   slug: 2,
@@ -47,13 +45,12 @@ export const POINTS = {
   'very-many-articles': -2,
   'linked-headings': -1,
   // Another kind of page.
-  shop: -3,
+  shop: -5,
   password: -3,
   legal: -15,
   discussion: -5,
   manual: -6,
   'manual-place': -3,
-  form: -4,
   phone: -2,
   buttons: -2,
 } as const;

@@ -10,8 +10,6 @@ export interface Structure {
   readonly articles: number;
   /** Most subheads lead elsewhere: a list of teasers. */
   readonly linkedHeadings: boolean;
-  /** Many fields to fill in. */
-  readonly form: boolean;
   /** Numbers to call. */
   readonly phone: boolean;
   /** Many links dressed as buttons: a page that sells. */
@@ -21,9 +19,8 @@ export interface Structure {
 
 /** Elements looked at of each kind. */
 const LIMIT = 300;
-const CART = /add[-_]?to[-_]?(?:cart|bag|basket)/;
+const CART = /add[-_]?to[-_]?(?:cart|bag|basket)|\/cart\b/;
 const BUTTON = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/;
-const FIELD_TYPES = new Set(['text', 'number', 'tel', 'date', 'range', 'select-one', 'textarea']);
 
 /** Reads what the page is built of from live lists of elements, each walked once and not far. */
 export function readStructure(document: Document): Structure {
@@ -35,7 +32,7 @@ export function readStructure(document: Document): Structure {
     discussion: types.some((type) => type === 'Question' || type === 'DiscussionForumPosting'),
     articles: document.getElementsByTagName('article').length,
     linkedHeadings: hasLinkedHeadings(document),
-    ...readFields(document),
+    password: hasPassword(document),
     ...links,
   };
 }
@@ -53,50 +50,43 @@ function readItemTypes(document: Document): string[] {
 function readLinks(document: Document): Pick<Structure, 'phone' | 'buttons'> {
   let phones = 0;
   let buttons = 0;
-  let seen = 0;
-  for (const link of document.links) {
-    if (++seen > LIMIT) break;
-    if (link.protocol === 'tel:') phones++;
+  const { links } = document;
+  for (let at = 0; at < LIMIT; at++) {
+    const link = links.item(at);
+    if (link === null) break;
+    if (link.getAttribute('href')?.startsWith('tel:') === true) phones++;
     if (BUTTON.test(link.className)) buttons++;
   }
   return { phone: phones >= 2, buttons: buttons >= 15 };
 }
 
 function hasCart(document: Document): boolean {
-  let seen = 0;
-  for (const button of document.getElementsByTagName('button')) {
-    if (++seen > LIMIT) break;
-    if (CART.test(`${button.className} ${button.id} ${button.name}`.toLowerCase())) return true;
+  const buttons = document.getElementsByTagName('button');
+  for (let at = 0; at < LIMIT; at++) {
+    const button = buttons.item(at);
+    if (button === null) return false;
+    const form = button.closest('form')?.getAttribute('action') ?? '';
+    if (CART.test(`${button.className} ${button.id} ${button.name} ${form}`.toLowerCase())) return true;
   }
-  for (const form of [...document.forms].slice(0, 30))
-    if (/\bcart\b|add-?to-?(?:cart|basket)/.test((form.getAttribute('action') ?? '').toLowerCase())) return true;
   return false;
 }
 
 function hasLinkedHeadings(document: Document): boolean {
   let headings = 0;
   let linked = 0;
-  for (const name of ['h2', 'h3'])
-    for (const heading of document.getElementsByTagName(name)) {
-      if (++headings > LIMIT) break;
-      if (heading.closest('a') !== null || heading.getElementsByTagName('a')[0]?.hasAttribute('href') === true)
-        linked++;
-    }
+  for (const heading of document.querySelectorAll('h2,h3')) {
+    if (++headings > LIMIT) break;
+    if (heading.closest('a') !== null || heading.querySelector('a[href]') !== null) linked++;
+  }
   return linked >= 4 && linked > 0.7 * headings;
 }
 
-function readFields(document: Document): Pick<Structure, 'form' | 'password'> {
-  let fields = 0;
-  let password = false;
-  let seen = 0;
-  for (const input of document.getElementsByTagName('input')) {
-    if (++seen > LIMIT) break;
-    if (input.type === 'password') password = true;
-    if (FIELD_TYPES.has(input.type) && input.closest('header,nav,footer,aside') === null) fields++;
+function hasPassword(document: Document): boolean {
+  const inputs = document.getElementsByTagName('input');
+  for (let at = 0; at < LIMIT; at++) {
+    const input = inputs.item(at);
+    if (input === null) return false;
+    if (input.type === 'password') return true;
   }
-  for (const select of document.getElementsByTagName('select')) {
-    if (++seen > LIMIT) break;
-    if (select.closest('header,nav,footer,aside') === null) fields++;
-  }
-  return { form: fields >= 8, password };
+  return false;
 }

@@ -12,7 +12,7 @@ export interface TextSigns {
 }
 
 /** Paragraphs, or pieces of text, that are read; an article shows what it is in the first of them. */
-const LIMIT = 120;
+const LIMIT = 100;
 /** Fewest characters of a paragraph that counts, and of text from which on paragraphs are believed to be the text. */
 const PARAGRAPH = 80;
 const ENOUGH = 300;
@@ -66,8 +66,8 @@ export function readText(document: Document, headline: Element | null): TextSign
     paragraphs: best.paragraphs,
     ownShare: total === 0 ? 0 : best.own / total,
     // Asking for one link by its number walks no further than to it.
-    manyLinks: links[Math.ceil(whole / 20)] !== undefined,
-    fewLinks: links[Math.ceil(whole / 60)] === undefined,
+    manyLinks: links.item(Math.ceil(whole / 20)) !== null,
+    fewLinks: links.item(Math.ceil(whole / 60)) === null,
   };
 }
 
@@ -95,12 +95,12 @@ function readParagraphs(document: Document): Sums {
   const sums = new Sums();
   const paragraphs = document.getElementsByTagName('p');
   for (let at = 0; at < LIMIT; at++) {
-    const paragraph = paragraphs[at];
-    if (paragraph === undefined) break;
+    const paragraph = paragraphs.item(at);
+    if (paragraph === null) break;
     const length = (paragraph.textContent ?? '').trim().length;
     let links = 0;
-    if (paragraph.firstElementChild !== null)
-      for (const link of paragraph.querySelectorAll('a')) links += (link.textContent ?? '').length;
+    for (let child = paragraph.firstElementChild; child !== null; child = child.nextElementSibling)
+      if (child.tagName === 'A') links += (child.textContent ?? '').length;
     const own = Math.max(0, length - links);
     sums.whole += own;
     sums.add(paragraph.parentElement, own, links);
