@@ -29,6 +29,7 @@ export function NoteItem({
   const { t, locale } = words;
   const [open, setOpen] = useState<'editor' | 'sending' | null>(null);
   const item = useRef<HTMLLIElement>(null);
+  const edit = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) item.current?.scrollIntoView({ block: 'center' });
   }, [focused]);
@@ -69,6 +70,7 @@ export function NoteItem({
             {t('notes.open')}
           </button>
           <button
+            ref={edit}
             type="button"
             class="link"
             aria-expanded={open === 'editor'}
@@ -89,7 +91,17 @@ export function NoteItem({
           </button>
         </span>
       </div>
-      {open === 'editor' && <NoteEditor note={note} actions={actions} onDone={() => setOpen(null)} />}
+      {open === 'editor' && (
+        <NoteEditor
+          note={note}
+          actions={actions}
+          onDone={() => {
+            setOpen(null);
+            // The focus was in the editor that goes.
+            edit.current?.focus();
+          }}
+        />
+      )}
       {open === 'sending' && <Sending note={note} actions={actions} words={words} />}
     </li>
   );
@@ -173,6 +185,8 @@ function NoteEditor({
   const { exact } = note.target.quote;
   const [typed, setTyped] = useState<DraftBody>({ ...note.body, suggestion: note.body.suggestion ?? exact });
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const body = bodyOf(typed);
   const save = (): void => {
     if (body === null) return;
@@ -181,6 +195,7 @@ function NoteEditor({
   };
   return (
     <form
+      ref={form}
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
@@ -188,6 +203,7 @@ function NoteEditor({
       }}
       onKeyDown={(event) => {
         if (event.isComposing) return;
+        if (event.key === 'Escape') onDone();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           save();

@@ -109,8 +109,8 @@ export function NotesPage(props: NotesPageProps) {
       ))}
       {removed !== null && (
         <div class="toast" role="status">
-          {t('notes.removed')}{' '}
-          <button type="button" class="link" onClick={undo}>
+          {t('notes.removed')} {/* The button that had the focus went with its note. */}
+          <button type="button" class="link" ref={(button) => button?.focus()} onClick={undo}>
             {t('notes.undo')}
           </button>
         </div>

@@ -220,9 +220,11 @@ export class ArticleSession {
 
   /** Paints the marks, and the notes as their places are found. */
   async #findNotes(): Promise<void> {
-    // A translated page holds none of the words that were noted, and one on its way to another article not its words.
-    const tell = !this.#isTranslated && this.#navigating === undefined;
-    await this.#finder.find(this.map, this.notes, () => this.paint(), tell);
+    await this.#finder.find(this.map, this.notes, {
+      onFound: () => this.paint(),
+      // A translated page holds none of the words that were noted, and one on its way to another article not its words.
+      mayTell: () => !this.#isTranslated && this.#navigating === undefined,
+    });
   }
 
   async #apply(settings: Settings): Promise<void> {

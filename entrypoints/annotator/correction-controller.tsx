@@ -2,6 +2,7 @@ import { CorrectionForm, type OfferedSource } from '../../components/correction-
 import { Notice } from '../../components/notice.tsx';
 import { describe } from '../../lib/anchoring/describe.ts';
 import type { Target } from '../../lib/anchoring/selector.ts';
+import { selectedRange } from '../../lib/highlight/selected-range.ts';
 import { claimCardKey } from '../../lib/knowledge/card-keys.ts';
 import { MessageError, send } from '../../lib/messages.ts';
 import {
@@ -66,19 +67,17 @@ export class CorrectionController {
 
   /** The span of the article that is selected, or null. */
   selectedSpan(): Span | null {
-    const selection = this.#session.view.getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    return isEditable(range.startContainer) ? null : this.#session.map.span(range);
+    const range = this.#selected();
+    return range === null || isEditable(range.startContainer) ? null : this.#session.map.span(range);
   }
 
   /** Opens the form on what is selected, or says why not. True when the form is open. */
   openOnSelection(): boolean {
     const { view, words } = this.#session;
-    const selection = view.getSelection();
-    if (isEditable(view.activeElement) || isEditable(selection?.anchorNode))
+    const range = this.#selected();
+    if (isEditable(view.activeElement) || isEditable(range?.startContainer))
       return this.#refuse(words.t('error.editable'));
-    if (selection === null || selection.isCollapsed) return this.#refuse(words.t('error.noSelection'));
+    if (range === null) return this.#refuse(words.t('error.noSelection'));
     const span = this.selectedSpan();
     if (span === null) return this.#refuse(words.t('error.outside'));
     if (span.end - span.start > MAX_QUOTE) return this.#refuse(words.t('error.tooMuch', [String(MAX_QUOTE)]));
@@ -127,6 +126,14 @@ export class CorrectionController {
     this.#overlay.clear();
   }
 
+  #selected(): AbstractRange | null {
+    const { view, map } = this.#session;
+    return selectedRange(view, () => {
+      const roots = map.blocks.map((block) => map.range(block)?.startContainer.getRootNode());
+      return [...new Set(roots)].filter((root) => root instanceof ShadowRoot);
+    });
+  }
+
   #onKey(event: KeyboardEvent): void {
     const { view, settings, off } = this.#session;
     if (event.key === 'Escape' && this.#open && !event.isComposing && !this.#overlay.isOwn(event)) {
@@ -139,16 +146,14 @@ export class CorrectionController {
     if (event.key !== 'Enter' || event.isComposing || event.repeat || off || this.#overlay.isOwn(event)) return;
     const modifier = isMac(navigator) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!modifier || event.altKey || event.shiftKey || settings.ctrlEnter === 'site') return;
-    const selection = view.getSelection();
     const [target] = event.composedPath();
     if (isEditable(target)) {
       // The key is the field's own; one who selected words there may have meant Gloss and gets a word beside it.
-      if (hasSelectedText(target, selection)) this.#refuse(this.#session.words.t('error.editable'));
+      if (hasSelectedText(target, view.getSelection())) this.#refuse(this.#session.words.t('error.editable'));
       return;
     }
     // Without a selection the key is the page's own business.
-    if (selection === null || selection.isCollapsed) return;
-    if (!this.openOnSelection()) return;
+    if (this.#selected() === null || !this.openOnSelection()) return;
     event.preventDefault();
     // The site may have a script of its own for this key: one dialog is enough.
     event.stopImmediatePropagation();

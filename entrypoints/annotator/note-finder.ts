@@ -13,6 +13,11 @@ const GONE_QUIET = 3_000;
 /** Longest text of a place that a sighting keeps, in UTF-16 units. */
 const MAX_SEEN = 4_000;
 
+interface FindOptions {
+  readonly onFound: () => void;
+  readonly mayTell: () => boolean;
+}
+
 /**
  * Finds the notes of one article in its text of now, those on the screen first and in slices, so that a thousand of
  * them never hold the page up, and tells the store what became of them.
@@ -48,10 +53,10 @@ export class NoteFinder {
 
   /**
    * Looks for the notes that have no place in this text yet. `onFound` is called as places come in, the first time
-   * before this returns its promise, which resolves when all are looked for or another search took over. With `tell`
-   * the store learns what became of each.
+   * before this returns its promise, which resolves when all are looked for or another search took over. `mayTell`:
+   * whether the text of now says anything about the article, as that of a page between two addresses does not.
    */
-  async find(map: TextMap, notes: readonly Note[], onFound: () => void, tell: boolean): Promise<void> {
+  async find(map: TextMap, notes: readonly Note[], { onFound, mayTell }: FindOptions): Promise<void> {
     this.#run.abort();
     const run = new AbortController();
     this.#run = run;
@@ -60,7 +65,6 @@ export class NoteFinder {
     this.#text = map.text;
     const byId = new Map(notes.map((note) => [note.id, note]));
     const sought = notes.filter((note) => !this.#isKnown(note));
-    const index = createTextIndex(map);
     let painted = -Infinity;
     let shown = false;
     const show = (): void => {
@@ -77,23 +81,20 @@ export class NoteFinder {
       shown = false;
       if (performance.now() - painted >= PAINT_EVERY) show();
     };
+    const signal = AbortSignal.any([this.#signal, run.signal]);
     try {
-      await matchAll(
-        index,
-        sought.map(({ id, target, body }) => ({ id, target, suggestion: body.suggestion })),
-        {
-          signal: AbortSignal.any([this.#signal, run.signal]),
-          pause: giveTurn,
-          onProgress: take,
-          viewport: visibleSpan(map, this.#view),
-        },
-      );
+      if (sought.length > 0)
+        await matchAll(
+          createTextIndex(map),
+          sought.map(({ id, target, body }) => ({ id, target, suggestion: body.suggestion })),
+          { signal, pause: giveTurn, onProgress: take, viewport: visibleSpan(map, this.#view) },
+        );
     } catch (error) {
-      if (run.signal.aborted || this.#signal.aborted) return;
+      if (signal.aborted) return;
       throw error;
     }
     if (!shown) show();
-    if (tell) await this.#report(map, notes);
+    if (mayTell()) await this.#report(map, notes, mayTell, signal);
   }
 
   #isKnown({ id, body }: Note): boolean {
@@ -102,15 +103,17 @@ export class NoteFinder {
   }
 
   /** Tells the store where the notes stand, so that the notes page can say what became of them. */
-  async #report(map: TextMap, notes: readonly Note[]): Promise<void> {
+  async #report(map: TextMap, notes: readonly Note[], mayTell: () => boolean, signal: AbortSignal): Promise<void> {
     const found = this.of(notes, map);
     await this.#tell(
       map,
       found.filter(({ state }) => state !== 'gone'),
     );
     const gone = found.filter(({ state }) => state === 'gone');
-    if (gone.length === 0 || this.#run.signal.aborted) return;
-    this.#patience = setTimeout(() => void this.#tell(map, gone), GONE_QUIET);
+    if (gone.length === 0 || signal.aborted) return;
+    this.#patience = setTimeout(() => {
+      if (mayTell()) void this.#tell(map, gone);
+    }, GONE_QUIET);
   }
 
   async #tell(map: TextMap, found: readonly FoundNote[]): Promise<void> {

@@ -76,6 +76,8 @@ export default defineBackground(() => {
   // The toolbar forgets its badge with the browser.
   browser.runtime.onStartup.addListener(() => void showUnseenAnswers(notes));
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    if (menuItemId === CORRECT && tab?.id !== undefined) void sendToPage(tab.id, 'page/correct', undefined, frameId);
+    if (menuItemId !== CORRECT || tab?.id === undefined) return;
+    // Where no annotator answers the page is no article, which the popup says.
+    sendToPage(tab.id, 'page/correct', undefined, frameId).catch(() => browser.action.openPopup());
   });
 });

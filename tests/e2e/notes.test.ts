@@ -33,6 +33,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     at('/2025/04/07/killed-saving'),
     at('/2025/04/08/exported'),
     at('/2025/04/09/highlight'),
+    at('/2025/04/10/keyboard'),
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'gloss-notes-'));
   let gloss: Gloss;
@@ -253,6 +254,44 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
       motivation: 'commenting',
       body: { suggestion: null, comment: 'worth a look', tags: ['prices', 'flour'] },
     });
+    await page.close();
+  });
+
+  test('the notes page by keyboard alone: edit, save, delete, undo', async () => {
+    const page = await gloss.openArticle(`${site.origin}/2025/04/10/keyboard`);
+    await openForm(page, 'greesed');
+    await page.keyboard.type('greased');
+    await save(page);
+    const notes = await gloss.extensionPage('notes.html');
+    await until('it is listed', async () => (await notes.$$('.note')).length > 0);
+    await notes.bringToFront();
+    const focused = (): Promise<string> => notes.evaluate(() => document.activeElement?.textContent ?? '');
+    const tabTo = async (label: string): Promise<void> => {
+      for (let tries = 0; tries < 40; tries += 1) {
+        await notes.keyboard.press('Tab');
+        if ((await focused()) === label) return;
+      }
+      throw new Error(`no Tab leads to ${label}`);
+    };
+    const first = (): Promise<string> => notes.$eval('.note', (item) => item.textContent ?? '');
+    await tabTo('Edit');
+    await notes.keyboard.press('Enter');
+    await until('the caret is in the editor', () =>
+      notes.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'),
+    );
+    await notes.keyboard.press('End');
+    await notes.keyboard.type(' twice');
+    await press(notes, 'Control', 'Enter');
+    await until('the edit shows', async () => (await first()).includes('greased twice'));
+    await until('the focus is back', async () => (await focused()) === 'Edit');
+    await tabTo('Delete');
+    const count = (await notes.$$('.note')).length;
+    await notes.keyboard.press('Enter');
+    await until('it is gone', async () => (await notes.$$('.note')).length === count - 1);
+    await until('the focus is on undo', async () => (await focused()) === 'Undo');
+    await notes.keyboard.press('Enter');
+    await until('it is back', async () => (await notes.$$('.note')).length === count);
+    await notes.close();
     await page.close();
   });
 
