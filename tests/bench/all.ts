@@ -19,6 +19,7 @@ const BENCHES: readonly {
   { name: 'recognition' },
   { name: 'linking' },
   { name: 'matcher', flags: ['--expose-gc'] },
+  { name: 'cost' },
   { name: 'names', input: inData('corpora') },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
