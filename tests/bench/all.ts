@@ -23,6 +23,7 @@ const BENCHES: readonly {
   { name: 'names', input: inData('corpora') },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
+  { name: 'untouched', input: inData('pages', 'detection') },
 ];
 
 let failed = false;

@@ -24,7 +24,8 @@ const CATEGORIES = [
   'v8',
 ];
 const PATH = '/2025/01/07/a-minister-comes-back-with-wheat';
-const markJs = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const markJs = readFileSync(require.resolve('mark.js/dist/mark.min.js'), 'utf8');
 
 /** Sets a mark when the first of Gloss's highlights is in the registry, in the frame that paints it. Runs in the page. */
 function watchFirstMark(): void {
@@ -150,6 +151,7 @@ async function article(
   const idle: number[] = [];
   const longest: number[] = [];
   const own: number[] = [];
+  const slow: number[] = [];
   const more: number[] = [];
   const peer: number[] = [];
   const peerLongest: number[] = [];
@@ -162,7 +164,9 @@ async function article(
     const painted = visit.thread.mark('bench-painted');
     if (first === undefined || painted === null) throw new Error('Gloss did not run');
     idle.push(painted - first.start);
-    const times = ownTasks(visit).map(ownTime);
+    const tasks = ownTasks(visit);
+    const times = tasks.map(ownTime);
+    slow.push(tasks.reduce((sum, { start, end }) => sum + end - start, 0) / sumOf(tasks));
     longest.push(Math.max(...times));
     own.push(times.reduce((sum, time) => sum + time, 0));
     count = visit.marks;
@@ -174,6 +178,7 @@ async function article(
     peerCount = other.count;
   }
   line('from document idle to marks on screen (clock)', idle, limits.painted);
+  console.log(`  while the clock ran ${median(slow).toFixed(1)} times as long as the page’s thread had a processor`);
   line('longest task of Gloss', longest, limits.task);
   line(`all tasks of Gloss (${count} marks)`, own);
   line('the page’s whole main thread, more than asleep', more);
