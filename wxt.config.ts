@@ -42,7 +42,13 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'probe' || name === 'annotator')) {
         config.resolve = {
           ...config.resolve,
-          alias: [{ find: 'wxt/browser', replacement: join(import.meta.dirname, 'lib/native-browser.ts') }],
+          alias: [
+            { find: 'wxt/browser', replacement: join(import.meta.dirname, 'lib/native-browser.ts') },
+            {
+              find: 'wxt/utils/content-script-context',
+              replacement: join(import.meta.dirname, 'lib/no-script-context.ts'),
+            },
+          ],
         };
       }
     },
