@@ -45,7 +45,7 @@ export default defineConfig({
             { find: 'wxt/browser', replacement: join(import.meta.dirname, 'lib/native-browser.ts') },
             {
               find: 'wxt/utils/content-script-context',
-              replacement: join(import.meta.dirname, 'lib/bare-content-script-context.ts'),
+              replacement: join(import.meta.dirname, 'lib/no-script-context.ts'),
             },
           ],
         };

@@ -29,6 +29,8 @@ export default defineContentScript({
   main() {
     // Frames of other sites are advertisements, players, forms; those of the page's own site may hold the article.
     if (window.parent !== window && window.frameElement === null) return;
+    // After an install the background brings the probe to open tabs, some of which have it; after an update a dead one.
+    if (globalThis.glossPage?.isAlive() === true) return;
     globalThis.glossPage?.end();
     const life = new AbortController();
     const judge = (): void => {
@@ -46,6 +48,7 @@ export default defineContentScript({
       loadedPath: location.pathname,
       onDecision: null,
       look: () => looks.again(),
+      isAlive: () => chrome.runtime?.id !== undefined,
       end: () => life.abort(),
     };
     globalThis.glossPage = page;

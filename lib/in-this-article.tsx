@@ -6,6 +6,7 @@ import { WordsContext } from '../components/i18n.ts';
 import { InThisArticle } from '../components/in-this-article.tsx';
 import { ARTICLE_FROM } from './article/detect.ts';
 import { MessageError, send, sendToPage, type PageSummary } from './messages.ts';
+import type { PageLife } from './page-life.ts';
 import { pageRoot } from './page-root.ts';
 import { isOff, readSettings, watchSettings, writeSettings, type Settings } from './settings.ts';
 import { browserWords } from './words.ts';
@@ -44,7 +45,7 @@ async function readDecisions(tabId: number): Promise<{ frameId: number; decision
   try {
     results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.glossPage?.decision ?? null,
+      func: (): PageLife['decision'] | null => globalThis.glossPage?.decision ?? null,
     });
   } catch {
     // The browser's own pages cannot be looked into; there is nothing to say about them.

@@ -13,6 +13,8 @@ export interface PageLife {
   onDecision: ((decision: ArticleDecision) => void) | null;
   /** Judges the page again over the next seconds: it is about to be another. */
   look(): void;
+  /** Whether the extension that brought the probe is still the one that runs. */
+  isAlive(): boolean;
   /** Ends the probe's watch. */
   end(): void;
 }

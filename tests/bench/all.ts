@@ -21,11 +21,13 @@ const BENCHES: readonly {
   { name: 'recognition', input: inData('corpora'), needsNone: true },
   { name: 'linking' },
   { name: 'matcher', flags: ['--expose-gc'] },
+  { name: 'cost' },
   { name: 'names', input: inData('corpora') },
   { name: 'claims', input: inData('corpora'), needsNone: true },
   { name: 'anchoring', input: inData('corpora', 'edits-dev.jsonl.gz') },
   { name: 'pages', input: inData('pages', 'detection') },
   { name: 'pages-probe' },
+  { name: 'untouched', input: inData('pages', 'detection') },
 ];
 
 let failed = false;

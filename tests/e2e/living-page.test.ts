@@ -119,6 +119,47 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the living page in %s', (name
     await site.close();
   });
 
+  test.each([pathOf('damascus'), '/', '/shadow' + pathOf('damascus')])(
+    'the page stays as it was and hears nothing: %s',
+    async (path) => {
+      page = await gloss.newPage();
+      const [id = ''] = gloss.origin.split('/').slice(-1);
+      await page.evaluateOnNewDocument((extension: string) => {
+        const seen: string[] = [];
+        Reflect.set(globalThis, 'seen', seen);
+        const observer = new MutationObserver((records) =>
+          records.forEach(({ type, target, addedNodes }) => {
+            const added = [...addedNodes].map(({ nodeName }) => nodeName).join();
+            if (target === document.documentElement && added === 'GLOSS-HOST') return;
+            seen.push(`${type} ${target.nodeName} ${added}`);
+          }),
+        );
+        // What the extension's framework would say on its own, with the extension's id in it.
+        for (const script of ['probe', 'annotator'])
+          document.addEventListener(`${extension}:${script}:wxt:content-script-started`, () => seen.push(script));
+        addEventListener('message', () => seen.push('message'));
+        addEventListener('DOMContentLoaded', () => {
+          Reflect.set(globalThis, 'before', document.documentElement.outerHTML);
+          const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+          observer.observe(document, everything);
+          for (const { shadowRoot } of document.querySelectorAll('*'))
+            if (shadowRoot !== null) observer.observe(shadowRoot, everything);
+        });
+      }, id);
+      await page.goto(site.origin + path);
+      if (path === '/') await rest(1_500);
+      else await untilMarked(page, 'damascus');
+      await rest(300);
+      const after = await page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true);
+        if (!(copy instanceof Element)) throw new Error('no copy');
+        copy.querySelector('gloss-host')?.remove();
+        return { same: copy.outerHTML === Reflect.get(globalThis, 'before'), seen: Reflect.get(globalThis, 'seen') };
+      });
+      expect(after).toEqual({ same: true, seen: [] });
+    },
+  );
+
   test.each<Going>([
     { how: 'elements', method: 'pushState' },
     { how: 'elements', method: 'pushState', delay: 1_200 },

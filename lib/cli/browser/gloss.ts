@@ -81,6 +81,11 @@ export class Gloss {
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** Where the extension's own files come from. */
+  get origin(): string {
+    return this.#base;
+  }
+
   async newPage(dark = false): Promise<Page> {
     const page = await this.browser.newPage();
     if (this.name === 'chrome')
