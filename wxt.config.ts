@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { watchPacks, writePackAssets } from './lib/cli/pack-assets.ts';
+import { tighten } from './lib/cli/tighten.ts';
 
 // Hosts are needed to run the probe on any news page and to inject the annotator where the probe finds an article.
 const everyWebPage = ['http://*/*', 'https://*/*'];
@@ -67,5 +68,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'es2023' },
+    plugins: [tighten()],
   }),
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { CLAIM_STATUSES, ENTITY_TYPES } from './kinds.ts';
 import { CardMapSchema } from './map-schema.ts';
-import { CLAIM_STATUSES, ENTITY_TYPES } from './pack-schema.ts';
 
 const FactStatus = v.picklist(['supported', 'attributed', 'disputed']);
 const Refs = v.array(v.number());

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { ENTITY_TYPES, PACK_FORMAT, type EntityType } from './pack-schema.ts';
+import { ENTITY_TYPES, type EntityType } from './kinds.ts';
+import { PACK_FORMAT } from './pack-schema.ts';
 import { TableError, type Row } from './table.ts';
 
 export { TableError } from './table.ts';

@@ -1,63 +1,9 @@
 import * as v from 'valibot';
+import { CLAIM_STATUSES, ENTITY_TYPES, RELATION_TYPES } from './kinds.ts';
 import { PartialDateSchema } from './partial-date.ts';
 
 /** Version of the pack format. Raise it when a stored pack needs migrating, and freeze an example of the old one. */
 export const PACK_FORMAT = 1;
-
-export const ENTITY_TYPES = [
-  'person',
-  'country',
-  'city',
-  'region',
-  'sea',
-  'facility',
-  'organization',
-  'government',
-  'community',
-  'event',
-  'agreement',
-  'law',
-  'programme',
-  'ship',
-  'weapon',
-] as const;
-
-export const RELATION_TYPES = [
-  'child-of',
-  'parent-of',
-  'sibling-of',
-  'spouse-of',
-  'leader-of',
-  'former-leader-of',
-  'minister-in',
-  'member-of',
-  'spokesperson-of',
-  'participant-in',
-  'succeeded-by',
-  'successor-of',
-  'followed-by',
-  'follows',
-  'located-in',
-  'part-of',
-  'operated-by',
-  'governed-by',
-  'applies-to',
-  'involves',
-  'amends',
-  'used-in',
-  'ally-of',
-  'party-to',
-  'not-to-be-confused-with',
-] as const;
-
-export const CLAIM_STATUSES = [
-  'well-supported',
-  'partly-supported',
-  'attributed-unverified',
-  'disputed',
-  'imprecise',
-  'error',
-] as const;
 
 /** Control characters but line feed and tab. */
 const controlCharacters = /[^\P{Cc}\n\t]/u;
@@ -250,7 +196,6 @@ export const PackSchema = v.strictObject({
 
 export type Alias = v.InferOutput<typeof FlaggedAlias>;
 export type RelationType = (typeof RELATION_TYPES)[number];
-export type EntityType = (typeof ENTITY_TYPES)[number];
 export type PackEntity = v.InferOutput<typeof EntitySchema>;
 export type PackClaim = v.InferOutput<typeof ClaimSchema>;
 export type Pack = v.InferOutput<typeof PackSchema>;

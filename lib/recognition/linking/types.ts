@@ -1,4 +1,4 @@
-import type { EntityType } from '../../knowledge/pack-schema.ts';
+import type { EntityType } from '../../knowledge/kinds.ts';
 import type { MentionType } from '../types.ts';
 
 const TYPES: Readonly<Record<EntityType, MentionType>> = {
