@@ -83,3 +83,9 @@ for (const { name, made, against } of [
     `| ${name} | ${made.length}${against.length > 0 ? ` and ${against.length}` : ''} | ${percent(precision)} | ${percent(recall)} |`,
   );
 }
+if (folder !== undefined) {
+  const texts = [...readGold(folder), ...readPress(folder)].map(({ text }) => text);
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/u).length, 0);
+  const links = texts.reduce((sum, text) => sum + recordedIn(text).length, 0);
+  console.log(`\n${links} links in ${words} words of other news, none of which makes a recorded claim`);
+}

@@ -10,7 +10,7 @@ const JOINS = new Set(['and', 'or', 'but', 'yet', 'so']);
 const PARTS = new Set([';', 'while', 'whereas', 'but']);
 
 /**
- * The clauses of a text: what a semicolon, "while", "but" or a comma with "and" sets apart. "A, B says" stays whole, and
+ * The clauses of a text: what a semicolon, "while", "but" or a comma with "and" or "where" sets apart. "A, B says" stays whole, and
  * so does a second part that only tells who says the first.
  */
 export function clausesOf(reading: ClaimReading): Clause[] {
@@ -28,11 +28,12 @@ export function clausesOf(reading: ClaimReading): Clause[] {
 }
 
 /** A listing ("ships, planes, and drones") has no verb of its own: only a word that may be a subject begins a clause. */
-const parts = ({ words, names, speech }: ClaimReading, at: number): boolean =>
-  PARTS.has(words[at] ?? '') ||
-  (words[at] === ',' &&
-    JOINS.has(words[at + 1] ?? '') &&
-    ((names[at + 2] ?? 0) !== 0 || ((speech[at + 2] ?? 0) & SPEECH.pronoun) !== 0));
+const parts = ({ words, names, speech }: ClaimReading, at: number): boolean => {
+  if (words[at] !== ',') return PARTS.has(words[at] ?? '');
+  const next = words[at + 1] ?? '';
+  if (next === 'where') return true;
+  return JOINS.has(next) && ((names[at + 2] ?? 0) !== 0 || ((speech[at + 2] ?? 0) & SPEECH.pronoun) !== 0);
+};
 
 function saysWho({ speech }: ClaimReading, at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, at + 4); i += 1) if (((speech[i] ?? 0) & SPEECH.verb) !== 0) return true;

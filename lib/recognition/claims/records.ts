@@ -13,13 +13,16 @@ export interface RecordHit extends Span {
   readonly differs: readonly ClaimDifference[];
 }
 
-/** A place that has a record's own words; `plain` when they are few. */
+/** A place that has a record's own words; `plain` when they are too few to stand for it by themselves. */
 interface AnchorHit extends RecordHit {
   readonly plain: boolean;
 }
 const isPlain = ({ plain }: AnchorHit): boolean => plain;
 
-/** Anchors of fewer words than this stand in other stories too ("500 tons"): they need one of the claim's entities near by. */
+/**
+ * Anchors of fewer words than this stand in other stories too ("500 tons"), and so do those that leave out what the rule
+ * asks for ("one of the world's largest wheat exporters"): they need one of the claim's entities near by.
+ */
 const PLAIN_ANCHOR = 5;
 const NEAR = 300;
 
@@ -86,10 +89,10 @@ export class ClaimRecords {
 const flat = (text: string): string =>
   text.replaceAll(/[’‘]/gu, "'").replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
 
-function anchorHits(text: string, { pack, claim, anchors }: Rule, mentions: readonly Mention[]): AnchorHit[] {
+function anchorHits(text: string, { pack, claim, anchors, groups }: Rule, mentions: readonly Mention[]): AnchorHit[] {
   const hits: AnchorHit[] = [];
   for (const anchor of anchors) {
-    const plain = anchor.split(' ').length < PLAIN_ANCHOR;
+    const plain = anchor.split(' ').length < PLAIN_ANCHOR || !saysAll(anchor, groups);
     for (let start = text.indexOf(anchor); start >= 0; start = text.indexOf(anchor, start + 1)) {
       const end = start + anchor.length;
       if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[end] ?? ' ')) continue;
@@ -100,6 +103,10 @@ function anchorHits(text: string, { pack, claim, anchors }: Rule, mentions: read
   }
   return hits;
 }
+
+/** Whether an anchor by itself has a word of every group. */
+const saysAll = (anchor: string, groups: Rule['groups']): boolean =>
+  groups.every((group) => group.some(({ words }) => words.length > 0 && anchor.includes(words.join(' '))));
 
 const isNear = (mentions: readonly Mention[], entities: readonly string[], start: number, end: number): boolean =>
   mentions

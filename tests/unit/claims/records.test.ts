@@ -40,6 +40,12 @@ test('a figure that belongs to something else is no difference', () => {
     expect(recordedIn(text).map(({ differs }) => differs)).toEqual([[]]);
 });
 
+test('a "no" of another clause denies nothing', () => {
+  const text =
+    'The parties made no statements about the bases, where Moscow has maintained full jurisdiction over the Khmeimim Air Base.';
+  expect(recordedIn(text).map(({ record }) => record?.claim)).toContain('c-jurisdiction-2017');
+});
+
 test('the record’s own words with another year link and say where they differ', () => {
   const text =
     'Moscow has maintained full jurisdiction over the Khmeimim Air Base since 2015 under agreements with Assad.';
