@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Gloss, hover, marks, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
+import { Gloss, marks, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
 import { archiveOf, entity, packOf } from '../unit/packs/samples.ts';
+import { restOn } from './rest-on.ts';
 
 const PATH = '/2026/03/02/port-nara-opens-its-gates-again';
 const paragraph =
@@ -80,9 +81,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('packs of one’s own in %s', 
     await until('it is listed', async () => (await packs.$$('.pack')).length === 2);
     const page = await gloss.openArticle(site.origin + PATH);
     expect((await marks(page)).map(({ text }) => text)).toContain('Port Nara');
-    await gloss.panel(page);
-    await hover(page, 'gloss-organization', 'Port Nara');
-    const card = await gloss.panelWith(page, 'the harbour', ({ text }) => text.includes('A harbour company.'));
+    const card = await restOn(gloss, page, 'gloss-organization', 'Port Nara', ({ text }) =>
+      text.includes('A harbour company.'),
+    );
     expect(card.text).toContain('It opened in 1950.');
     await page.close();
   });
@@ -149,8 +150,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('packs of one’s own in %s', 
     await choose('rivals.zip', archiveOf({ 'harbours/pack.yaml': manifest('rivals', 'Rival Harbours', '1.0.0') }));
     await until('a second pack is listed', async () => (await packs.$$('.pack')).length === 3);
     const page = await gloss.openArticle(site.origin + PATH);
-    await hover(page, 'gloss-organization', 'Port Nara');
-    const card = await gloss.panelWith(page, 'both packs', ({ text }) => text.includes('Rival Harbours'));
+    const card = await restOn(gloss, page, 'gloss-organization', 'Port Nara', ({ text }) =>
+      text.includes('Rival Harbours'),
+    );
     expect(card.text).toMatch(/Known to\s+Harbours\s+Rival Harbours/u);
     await page.close();
   });
@@ -260,8 +262,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('packs of one’s own in %s', 
     await until('progress shows again', async () => (await packs.$('progress')) !== null);
     const readers = await frames(reading);
     const drawnThere = await readers();
-    await hover(reading, 'gloss-place', 'Damascus');
-    await gloss.panelWith(reading, 'the city', ({ label }) => label?.includes('Damascus') ?? false);
+    await restOn(gloss, reading, 'gloss-place', 'Damascus', ({ label }) => label?.includes('Damascus') ?? false);
     expect(await readers()).toBeGreaterThan(drawnThere);
     // The reader stays on the article: a tab in the background finishes all the same.
     await expect.poll(async () => (await packs.$$('.pack')).length, { timeout: 90_000 }).toBe(before + 1);

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
+import { Gloss, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
+import { restOn } from './rest-on.ts';
 
 const PATH = '/2026/03/04/council-votes-on-the-old-bridge';
 const filler =
@@ -22,8 +23,6 @@ describe.each<BrowserName>(['chrome', 'firefox'])('a name that no pack knows in 
     site = await serve(new Map([[PATH, article]]));
     gloss = await Gloss.launch(name);
     page = await gloss.openArticle(site.origin + PATH);
-    // The first look opens a page of the extension's own for a moment, which would end a rest of the pointer.
-    await gloss.panel(page);
   });
   afterAll(async () => {
     await gloss.close();
@@ -32,8 +31,13 @@ describe.each<BrowserName>(['chrome', 'firefox'])('a name that no pack knows in 
 
   test('its card says how the article introduces it, how often and where', async () => {
     expect((await marks(page)).map(({ text }) => text)).toContain('Margaret Holloway');
-    await hover(page, 'gloss-person', 'Margaret Holloway');
-    const card = await gloss.panelWith(page, 'the mayor', ({ label }) => label?.includes('Margaret Holloway') ?? false);
+    const card = await restOn(
+      gloss,
+      page,
+      'gloss-person',
+      'Margaret Holloway',
+      ({ label }) => label?.includes('Margaret Holloway') ?? false,
+    );
     expect(card.text).toContain('the mayor of Port Ellery');
     expect(card.text).toContain('Margaret Holloway, the mayor of Port Ellery, opened the meeting on Tuesday.');
     expect(card.text).toContain('3 times');

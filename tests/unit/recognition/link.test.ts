@@ -77,6 +77,12 @@ describe('linking', () => {
     });
   });
 
+  test('a broadcaster is linked with the word that says what it is', () => {
+    expect(linksOf('He hinted at it in an interview with the Al-Arabiya TV channel.')).toEqual({
+      'Al-Arabiya TV': 'al-arabiya',
+    });
+  });
+
   test('a possessive parts no name', () => {
     expect(linksOf('Assad’s government fell.')).toEqual({ 'Assad’s government': 'assad-regime' });
   });
