@@ -142,7 +142,10 @@ function sort(
       continue;
     }
     const inBlock = wanted.get(place.block) ?? new Map<string, PaintedSpan>();
-    inBlock.set(`${span.name} ${place.start} ${place.end}`, span);
+    // Several notes on the same words are several marks.
+    let key = `${span.name} ${place.start} ${place.end}`;
+    while (inBlock.has(key)) key += '+';
+    inBlock.set(key, span);
     wanted.set(place.block, inBlock);
   }
   return { wanted, across };

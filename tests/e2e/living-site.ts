@@ -112,7 +112,7 @@ setTimeout(() => main().replaceChildren(...parse(STORIES[${JSON.stringify(pathOf
     articlePage(
       'damascus',
       `${ROUTER}
-setTimeout(() => main().replaceChildren(...parse(STORIES[${JSON.stringify(pathOf('damascus'))}]).childNodes), 900);`,
+globalThis.hydrate = () => main().replaceChildren(...parse(STORIES[${JSON.stringify(pathOf('damascus'))}]).childNodes);`,
     ),
   ],
   [
