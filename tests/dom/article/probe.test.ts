@@ -14,14 +14,9 @@ let added: Element | null = null;
 beforeEach(() => {
   vi.stubGlobal('chrome', { runtime: { sendMessage } });
   for (const name of observers)
-    vi.stubGlobal(
-      name,
-      class {
-        constructor() {
-          observe(name);
-        }
-      },
-    );
+    vi.stubGlobal(name, function Observer() {
+      observe(name);
+    });
   vi.clearAllMocks();
 });
 
