@@ -72,7 +72,7 @@ export class ArticleSession {
     this.#signal = signal;
     this.#pageLang = input.view.documentElement.lang;
     this.#painter = new Painter(window, signal);
-    this.#finder = new NoteFinder(window, signal);
+    this.#finder = new NoteFinder(signal);
     this.#identity = input.identity.read();
     this.marks = new Marks([], this.#reading.said(), [], settings);
     signal.addEventListener('abort', () => clearTimeout(this.#navigating));
@@ -221,6 +221,7 @@ export class ArticleSession {
   /** Paints the marks, and the notes as their places are found. */
   async #findNotes(): Promise<void> {
     await this.#finder.find(this.map, this.notes, {
+      first: this.map.blocks[this.#first]?.start ?? 0,
       onFound: () => this.paint(),
       // A translated page holds none of the words that were noted, and one on its way to another article not its words.
       mayTell: () => !this.#isTranslated && this.#navigating === undefined,
