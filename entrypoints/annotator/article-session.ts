@@ -61,6 +61,8 @@ export class ArticleSession {
   #lastText = performance.now();
   #refreshing = 0;
   #first = 0;
+  /** Card and form stand by. */
+  #ready = false;
 
   private constructor(input: SessionInput, live: LiveArticle, settings: Settings, pace: Pace, signal: AbortSignal) {
     this.#input = input;
@@ -109,6 +111,8 @@ export class ArticleSession {
       signal,
     );
     void refreshed;
+    session.#ready = true;
+    session.paint();
     return session;
   }
 
@@ -140,6 +144,8 @@ export class ArticleSession {
   }
 
   paint(): void {
+    // What is marked must answer to keys and pointer already.
+    if (!this.#ready) return;
     const found = this.off ? [] : this.#finder.of(this.notes, this.map);
     const said = this.off ? { mentions: [], claims: [] } : this.#reading.said();
     this.marks = new Marks(this.map.blocks, said, found, this.settings);
