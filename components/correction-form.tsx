@@ -1,8 +1,10 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bodyOf, type DraftBody, type NoteBody } from '../lib/notes/note-schema.ts';
+import type { Snippet } from '../lib/text/snippet.ts';
 import { useWords } from './i18n.ts';
 import { Icon } from './icon.tsx';
+import { isMac } from './platform.ts';
 import { NoteFields } from './note-fields.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { WordDiff } from './word-diff.tsx';
@@ -15,10 +17,8 @@ export interface OfferedSource {
 }
 
 export interface CorrectionFormProps {
-  /** The words to correct, and the sentence around them. */
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
+  /** The words to correct, in their sentence. */
+  readonly passage: Snippet;
   /** The pack's spelling of a known slip in these words, and the words with it in place. */
   readonly spelling: { readonly spelling: string; readonly suggestion: string } | null;
   /** Facts on a claim in these words. */
@@ -50,6 +50,7 @@ const rowsFor = (quote: string): number => Math.min(6, 1 + Math.floor(quote.leng
 /** The correction form: the words in their sentence, the change as it is typed, honest about what was saved. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { t } = useWords();
+  const { before, words: quote, after } = props.passage;
   const [typed, setTyped] = useState(props.initial);
   const [phase, setPhase] = useState<Phase>({ name: 'editing' });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -121,14 +122,14 @@ export function CorrectionForm(props: CorrectionFormProps) {
           props.editing && <p class="hint">{t('form.noted')}</p>
         )}
         <p class="passage" aria-label={t('form.quote')} dir="auto">
-          {props.before}
-          <WordDiff before={props.quote} after={suggestion} />
-          {props.after}
+          {before}
+          <WordDiff before={quote} after={suggestion} />
+          {after}
         </p>
         <NoteFields
           body={typed}
           onChange={update}
-          rows={rowsFor(props.quote)}
+          rows={rowsFor(quote)}
           suggestionField={field}
           belowSuggestion={
             props.spelling !== null &&
@@ -173,13 +174,13 @@ export function CorrectionForm(props: CorrectionFormProps) {
               {t(
                 phase.name === 'saving'
                   ? 'form.saving'
-                  : suggestion !== props.quote
+                  : suggestion !== quote
                     ? 'form.save'
                     : typed.comment === ''
                       ? 'form.highlight'
                       : 'form.saveNote',
               )}
-              <kbd>{/mac/iu.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
+              <kbd>{isMac() ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
             </button>
           </>
         )}

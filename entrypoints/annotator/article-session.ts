@@ -61,6 +61,8 @@ export class ArticleSession {
   #lastText = performance.now();
   #refreshing = 0;
   #first = 0;
+  /** Card and form stand by. */
+  #ready = false;
 
   private constructor(input: SessionInput, live: LiveArticle, settings: Settings, pace: Pace, signal: AbortSignal) {
     this.#input = input;
@@ -72,7 +74,7 @@ export class ArticleSession {
     this.#signal = signal;
     this.#pageLang = input.view.documentElement.lang;
     this.#painter = new Painter(window, signal);
-    this.#finder = new NoteFinder(window, signal);
+    this.#finder = new NoteFinder(signal);
     this.#identity = input.identity.read();
     this.marks = new Marks([], this.#reading.said(), [], settings);
     signal.addEventListener('abort', () => clearTimeout(this.#navigating));
@@ -109,6 +111,8 @@ export class ArticleSession {
       signal,
     );
     void refreshed;
+    session.#ready = true;
+    session.paint();
     return session;
   }
 
@@ -140,6 +144,8 @@ export class ArticleSession {
   }
 
   paint(): void {
+    // What is marked must answer to keys and pointer already.
+    if (!this.#ready) return;
     const found = this.off ? [] : this.#finder.of(this.notes, this.map);
     const said = this.off ? { mentions: [], claims: [] } : this.#reading.said();
     this.marks = new Marks(this.map.blocks, said, found, this.settings);
@@ -221,6 +227,7 @@ export class ArticleSession {
   /** Paints the marks, and the notes as their places are found. */
   async #findNotes(): Promise<void> {
     await this.#finder.find(this.map, this.notes, {
+      first: this.map.blocks[this.#first]?.start ?? 0,
       onFound: () => this.paint(),
       // A translated page holds none of the words that were noted, and one on its way to another article not its words.
       mayTell: () => !this.#isTranslated && this.#navigating === undefined,

@@ -1,5 +1,6 @@
 import { CorrectionForm, type OfferedSource } from '../../components/correction-form.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { isMac } from '../../components/platform.ts';
 import { describe } from '../../lib/anchoring/describe.ts';
 import type { Target } from '../../lib/anchoring/selector.ts';
 import { selectedRange } from '../../lib/highlight/selected-range.ts';
@@ -101,8 +102,7 @@ export class CorrectionController {
     this.#overlay.clear();
     this.#overlay.show(
       <CorrectionForm
-        quote={quote}
-        {...contextOf(map.text, map.blocks[map.blockAt(span.start)], span)}
+        passage={contextOf(map.text, map.blocks[map.blockAt(span.start)], span)}
         spelling={offeredSpelling(map.text, span, marks.allMentions)}
         offered={this.#sourcesFor(span)}
         initial={draft ?? initialBody(quote, existing)}
@@ -144,7 +144,7 @@ export class CorrectionController {
       return;
     }
     if (event.key !== 'Enter' || event.isComposing || event.repeat || off || this.#overlay.isOwn(event)) return;
-    const modifier = isMac(navigator) ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+    const modifier = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!modifier || event.altKey || event.shiftKey || settings.ctrlEnter === 'site') return;
     const [target] = event.composedPath();
     if (isEditable(target)) {
@@ -235,5 +235,3 @@ function initialBody(quote: string, existing: Note | null): DraftBody {
 }
 
 const codeOf = (error: unknown): string | null => (error instanceof MessageError ? error.code : null);
-
-const isMac = ({ platform }: Navigator): boolean => /mac/iu.test(platform);

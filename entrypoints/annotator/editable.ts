@@ -1,10 +1,7 @@
 /** Whether a node takes typed text, or lies in something that does. */
 export function isEditable(target: EventTarget | null | undefined): boolean {
   const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
-  return (
-    element !== null &&
-    element.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') !== null
-  );
+  return element?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])') != null;
 }
 
 /** Whether text is selected in the field that has the focus. */

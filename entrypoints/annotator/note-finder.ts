@@ -2,7 +2,7 @@ import { matchAll, type Found } from '../../lib/anchoring/match-all.ts';
 import { createTextIndex } from '../../lib/anchoring/text-index.ts';
 import { send } from '../../lib/messages.ts';
 import type { Note, Sighting } from '../../lib/notes/note-schema.ts';
-import type { Span } from '../../lib/text/span.ts';
+import { Pace } from '../../lib/pace.ts';
 import type { TextMap } from '../../lib/text/text-map.ts';
 import type { FoundNote } from './marks.ts';
 
@@ -14,6 +14,8 @@ const GONE_QUIET = 3_000;
 const MAX_SEEN = 4_000;
 
 interface FindOptions {
+  /** Offset of what the reader sees: notes near it come first. */
+  readonly first: number;
   readonly onFound: () => void;
   readonly mayTell: () => boolean;
 }
@@ -23,7 +25,6 @@ interface FindOptions {
  * them never hold the page up, and tells the store what became of them.
  */
 export class NoteFinder {
-  readonly #view: Window & typeof globalThis;
   readonly #signal: AbortSignal;
   #run = new AbortController();
   readonly #found = new Map<string, FoundNote>();
@@ -33,8 +34,7 @@ export class NoteFinder {
   #text: string | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(view: Window & typeof globalThis, signal: AbortSignal) {
-    this.#view = view;
+  constructor(signal: AbortSignal) {
     this.#signal = signal;
     signal.addEventListener('abort', () => {
       this.#run.abort();
@@ -56,7 +56,7 @@ export class NoteFinder {
    * before this returns its promise, which resolves when all are looked for or another search took over. `mayTell`:
    * whether the text of now says anything about the article, as that of a page between two addresses does not.
    */
-  async find(map: TextMap, notes: readonly Note[], { onFound, mayTell }: FindOptions): Promise<void> {
+  async find(map: TextMap, notes: readonly Note[], { first, onFound, mayTell }: FindOptions): Promise<void> {
     this.#run.abort();
     const run = new AbortController();
     this.#run = run;
@@ -82,12 +82,13 @@ export class NoteFinder {
       if (performance.now() - painted >= PAINT_EVERY) show();
     };
     const signal = AbortSignal.any([this.#signal, run.signal]);
+    const pace = new Pace();
     try {
       if (sought.length > 0)
         await matchAll(
           createTextIndex(map),
           sought.map(({ id, target, body }) => ({ id, target, suggestion: body.suggestion })),
-          { signal, pause: giveTurn, onProgress: take, viewport: visibleSpan(map, this.#view) },
+          { signal, pause: () => pace.rest(), onProgress: take, viewport: { start: first, end: first } },
         );
     } catch (error) {
       if (signal.aborted) return;
@@ -131,28 +132,3 @@ export class NoteFinder {
 }
 
 const told = ({ state, text }: Sighting): string => `${state}:${text}`;
-
-/** Lets other tasks go first: `scheduler.yield` keeps our place in the queue where the browser has it. */
-const giveTurn = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((done) => setTimeout(done));
-
-/** About what the reader sees of the article, by halving its blocks: they follow each other down the page. */
-function visibleSpan(map: TextMap, { innerHeight }: Window): Span {
-  const { blocks, text } = map;
-  /** Index of the first block of which this holds, taken to hold of all that follow. */
-  const firstThat = (holds: (box: DOMRect) => boolean): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = blocks[middle];
-      const box = block === undefined ? undefined : map.range(block)?.getBoundingClientRect();
-      if (box === undefined || holds(box)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const first = firstThat((box) => box.bottom > 0);
-  const below = firstThat((box) => box.top > innerHeight);
-  return { start: blocks[first]?.start ?? 0, end: blocks[below - 1]?.end ?? text.length };
-}

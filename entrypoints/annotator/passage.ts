@@ -1,23 +1,16 @@
 import { sentences } from '../../lib/text/segment.ts';
-import type { Span } from '../../lib/text/span.ts';
+import { snippetOf, type Snippet } from '../../lib/text/snippet.ts';
+import { overlaps, type Span } from '../../lib/text/span.ts';
 
 /** Context shown around the words when their sentence is longer, in UTF-16 units. */
 const SHOWN_CONTEXT = 160;
 
 /** The sentence around the words, cut where it is long. */
-export function contextOf(text: string, block: Span | undefined, span: Span): { before: string; after: string } {
-  const within = sentences(text, block).filter((sentence) => sentence.start < span.end && span.start < sentence.end);
+export function contextOf(text: string, block: Span | undefined, span: Span): Snippet {
+  const within = sentences(text, block).filter((sentence) => overlaps(sentence, span));
   const start = Math.min(span.start, within[0]?.start ?? span.start);
   const end = Math.max(span.end, within.at(-1)?.end ?? span.end);
-  const before = text.slice(start, span.start);
-  const after = text.slice(span.end, end);
-  return {
-    before:
-      before.length > SHOWN_CONTEXT
-        ? `… ${before.slice(before.indexOf(' ', before.length - SHOWN_CONTEXT) + 1)}`
-        : before,
-    after: after.length > SHOWN_CONTEXT ? `${after.slice(0, after.lastIndexOf(' ', SHOWN_CONTEXT))} …` : after,
-  };
+  return snippetOf(text, { start, end }, span, SHOWN_CONTEXT);
 }
 
 /** The spelling that a pack offers for a slip in the selected words, and these with it in place; null when none does. */

@@ -63,16 +63,18 @@ export const NoteDraftSchema = v.object({
   body: NoteBodySchema,
 });
 
+const Typed = v.pipe(v.string(), v.maxLength(200_000));
+
 /**
  * What stands in the form, saved or not: a draft keeps what a note may not hold, as half a link or a text that is still
- * too long. Beyond these limits nobody types.
+ * too long. Beyond this limit nobody types.
  */
 export const DraftBodySchema = v.object({
-  suggestion: v.nullable(v.pipe(v.string(), v.maxLength(200_000))),
-  kind: v.nullable(v.picklist(CORRECTION_KINDS)),
-  comment: v.pipe(v.string(), v.maxLength(200_000)),
-  sourceLink: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(200)),
+  suggestion: v.nullable(Typed),
+  kind: NoteBodySchema.entries.kind,
+  comment: Typed,
+  sourceLink: v.nullable(Typed),
+  tags: v.array(Typed),
 });
 
 /** What the reader typed and has not saved, and where. */
