@@ -10,12 +10,18 @@ const NUMBER = 'data-gloss-number';
  * element is credited to the nearest numbered ancestor. Null when Readability finds nothing.
  */
 export function findSurvivors(document: Document): Set<Element> | null {
+  // Some pages hide all of themselves while their scripts start or a dialog is open, and Readability skips the hidden.
+  return survive(document, false) ?? survive(document, true);
+}
+
+function survive(document: Document, bare: boolean): Set<Element> | null {
   const clone = document.cloneNode(true);
   if (!isDocument(clone)) return null;
   const live = document.getElementsByTagName('*');
   let number = 0;
   for (const element of clone.getElementsByTagName('*')) {
     element.setAttribute(NUMBER, String(number++));
+    if (bare) for (const name of ['style', 'hidden', 'aria-hidden']) element.removeAttribute(name);
     // Readability puts bare text in the place of script links: the number would be lost.
     if (element.tagName === 'A' && element.getAttribute('href')?.trimStart().startsWith('javascript:') === true)
       element.setAttribute('href', '#');

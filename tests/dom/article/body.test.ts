@@ -163,6 +163,14 @@ describe('findArticle', () => {
     expect(article?.blocks.every(({ element }) => document.contains(element))).toBe(true);
   });
 
+  test.each(['style="visibility: hidden"', 'aria-hidden="true"'])(
+    'finds the text of a page that is all %s',
+    (hidden) => {
+      const document = page(`<title>${HEADLINE}</title><div ${hidden}><h1>${HEADLINE}</h1>${paragraphs()}</div>`);
+      expect(textOf(document).text.split('\n')).toEqual(whole);
+    },
+  );
+
   test('finds nothing where there is no text', () => {
     expect(findArticle(page('<title>Empty</title><main></main>'))).toBeNull();
   });
