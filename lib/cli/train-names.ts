@@ -14,6 +14,7 @@ import { madeChains } from './train/made-up.ts';
 import { learn, meanOf, scorerOf } from './train/learner.ts';
 import { heldSets, scoreModel, scoreTable } from './train/report.ts';
 import { trainVotes } from './train/second-pass.ts';
+import { withSecondOpinion } from './train/second-opinion.ts';
 import { lexiconEntries, SOURCE_PACKAGES } from './train/sources.ts';
 
 const USAGE = `Usage: npm run train:names -- <corpora folder> [--sources <folder>] [--epochs <n>]
@@ -29,14 +30,14 @@ const STEP = 0.05;
 /** Weights are rounded to the nearest step and not cut off below one: most are small, and together they tell half a point. */
 const LEAST = STEP / 2;
 /** Runs of the second round whose weights are averaged. */
-const RUNS = 3;
+const RUNS = 2;
 const LEARNING = { rate: 0.07, dropout: 0.3, minimum: 4, seed: 1, domains: 0 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sources: { type: 'string' },
-    epochs: { type: 'string', default: '5' },
+    epochs: { type: 'string', default: '4' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -68,22 +69,24 @@ function replace(file: string, content: Uint8Array | string): void {
 }
 
 try {
-  const corpora = readCorpora(folder);
+  const labelled = readCorpora(folder);
   const modelFile = join(MODELS, 'names.bin');
   if (values.sources === undefined && !existsSync(modelFile))
     throw new Error(`No names.bin yet: give --sources.\n${USAGE}`);
   const entries =
     values.sources === undefined
       ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
-      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(corpora.flatMap(({ train }) => train)));
+      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(labelled.flatMap(({ train }) => train)));
   const lexicon = buildLexicon(entries);
   log(`word lists: ${entries.length} words and phrases`);
+  const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
+  log('second opinion on labels made by machine');
+  const corpora = await withSecondOpinion(labelled, lexicon, options);
   const chains = corpora.flatMap((corpus, domain) =>
     corpus.train.flatMap((text) => chainsOf(text, lexicon, exampleOptions(corpus, domain))),
   );
   chains.push(...madeChains(corpora, lexicon));
   stop.signal.throwIfAborted();
-  const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
   log('first round: all features');
   const all = await learn(chains, options);
   log(`second round: the ${KEPT} features that matter most`);

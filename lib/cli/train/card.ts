@@ -32,7 +32,7 @@ export function modelCard(facts: CardFacts): string {
 | --- | --- | --- | --- | --- |
 ${facts.sizes.map(({ name, train, held, weight }) => `| ${name} | ${train} | ${held} | ${weight} | ${CORPUS_SOURCES[name] ?? ''} |`).join('\n')}
 
-A fifth of each corpus, by the hash of its document's id, is never learnt from. Events and works that a corpus does not mark, or marks under one label, are left open in learning.
+A fifth of each corpus, by the hash of its document's id, is never learnt from. Events and works that a corpus does not mark, or marks under one label, are left open in learning. So are names on which the machine-made labels of gmb and a model learnt from the other corpora differ: either may be right.
 
 ## Word lists
 
@@ -40,7 +40,7 @@ Countries and languages: Unicode CLDR, as Node carries it (Unicode licence). Pla
 
 ## Scores
 
-On the held-out texts; a name counts when bounds and type are right, for boundaries when it overlaps a name.
+On the held-out texts; a name counts when bounds and type are right, for boundaries when it overlaps a name. The labels of gmb are made by machine also where they score: they have titles inside names of people and take many bodies for people or places, which the model is not meant to learn, so that its figures there show agreement rather than rightness.
 
 ${facts.table}
 

@@ -18,6 +18,8 @@ export interface LabelledText {
   readonly names: readonly LabelledName[];
   /** Stretches whose labels say nothing: compounds labelled as one token that `tokenise` cuts ("UK-based"). */
   readonly open?: readonly Span[];
+  /** A second opinion on the names: where it differs, either may be right. */
+  readonly also?: readonly LabelledName[];
 }
 
 export interface NewsArticle extends LabelledText {

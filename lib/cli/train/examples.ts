@@ -107,6 +107,10 @@ export function chainsOf(text: LabelledText, lexicon: Lexicon, options: ExampleO
   const reading = read(text.text, lexicon);
   const memory = remember(reading);
   const allowed = allowedTags(reading, text, options);
+  if (text.also) {
+    const other = allowedTags(reading, { ...text, names: text.also }, options);
+    for (let i = 0; i < allowed.length; i += 1) allowed[i] = (allowed[i] ?? 0) | (other[i] ?? 0);
+  }
   const stretches = candidates(reading);
   const keys = new Int32Array(FEATURE_LIMIT);
   const chains: Chain[] = [];
