@@ -1,3 +1,4 @@
+import type { Signal } from '../lib/article/detect.ts';
 import { useWords } from './i18n.ts';
 
 /** The decision whether the page is an article: a sum of points, and what each was given for. */
@@ -7,45 +8,54 @@ export interface Decision {
   readonly reasons: readonly { readonly signal: string; readonly points: number }[];
 }
 
-/** Words for each signal of the decision; one that has none yet shows its own name. */
+/** Words for each signal of the decision. */
 const SIGNALS = {
-  'json-ld-article': 'why.jsonLdArticle',
-  'json-ld-other': 'why.jsonLdOther',
+  'ld-article': 'why.jsonLdArticle',
+  'ld-other': 'why.jsonLdOther',
+  'ld-page': 'why.jsonLdPage',
   'og-article': 'why.ogArticle',
   'og-other': 'why.ogOther',
-  'published-time': 'why.publishedTime',
-  parsely: 'why.parsely',
+  published: 'why.publishedTime',
   microdata: 'why.microdata',
-  shop: 'why.shop',
+  'cms-article': 'why.systemArticle',
+  'cms-page': 'why.systemPage',
+  'cms-list': 'why.systemList',
   headline: 'why.headline',
-  'headline-in-title': 'why.headlineInTitle',
-  'short-headline': 'why.shortHeadline',
+  titled: 'why.headlineInTitle',
+  'name-only': 'why.shortHeadline',
+  headless: 'why.noHeadline',
+  byline: 'why.byline',
+  dated: 'why.dated',
+  signed: 'why.signedAndDated',
+  root: 'why.root',
   slug: 'why.slug',
-  'number-in-address': 'why.numberInAddress',
-  'date-in-address': 'why.dateInAddress',
-  'list-address': 'why.listAddress',
-  'shallow-address': 'why.shallowAddress',
+  number: 'why.numberInAddress',
+  date: 'why.dateInAddress',
+  list: 'why.listAddress',
+  shallow: 'why.shallowAddress',
   text: 'why.text',
   'more-text': 'why.moreText',
   'long-text': 'why.longText',
   'very-long-text': 'why.veryLongText',
   'no-text': 'why.noText',
-  'more-text-than-links': 'why.moreTextThanLinks',
+  prose: 'why.moreTextThanLinks',
   links: 'why.links',
-  'many-articles': 'why.manyArticles',
-  password: 'why.password',
+  'many-links': 'why.manyLinks',
+  'few-links': 'why.fewLinks',
+  teasers: 'why.manyArticles',
+  feed: 'why.veryManyArticles',
+  linked: 'why.linkedHeadings',
+  shop: 'why.shop',
   legal: 'why.legal',
   discussion: 'why.discussion',
   manual: 'why.manual',
-  form: 'why.form',
+  'help-host': 'why.helpHost',
   phone: 'why.phone',
-  teasers: 'why.teasers',
-  byline: 'why.byline',
-  dated: 'why.dated',
-  'signed-and-dated': 'why.signedAndDated',
-} as const;
+  buttons: 'why.buttons',
+} as const satisfies Record<Signal, string>;
 
-const isKnown = (signal: string): signal is keyof typeof SIGNALS => Object.hasOwn(SIGNALS, signal);
+// The probe of an older Gloss may still speak of a signal that is gone.
+const isKnown = (signal: string): signal is Signal => Object.hasOwn(SIGNALS, signal);
 
 /** Why Gloss is awake or asleep on this page, for whoever opens it; the weightiest reasons first. */
 export function WhyArticle({ decision, from }: { readonly decision: Decision; readonly from: number }) {

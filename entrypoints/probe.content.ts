@@ -1,21 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { decide, type ArticleDecision } from '../lib/article/detect.ts';
+import { decide } from '../lib/article/detect.ts';
 import { watchLooks } from '../lib/article/looks.ts';
-import { hasShadowText, withShadows } from '../lib/article/shadow.ts';
 import type { PageLife } from '../lib/page-life.ts';
-
-/** A page with more paragraphs or elements outside shadow roots than this does not hide its article in one. */
-const SHELL = { paragraphs: 5, elements: 3_000 } as const;
-
-function decidePage(): ArticleDecision {
-  const decision = decide(document, location.href);
-  const isShell =
-    document.getElementsByTagName('p').length <= SHELL.paragraphs &&
-    document.getElementsByTagName('*').length <= SHELL.elements;
-  return !decision.article && isShell && hasShadowText(document)
-    ? decide(withShadows(document), location.href)
-    : decision;
-}
 
 /**
  * On every page: is this an article? If so the background brings the annotator; if not, nothing else happens. Sends
@@ -34,7 +20,7 @@ export default defineContentScript({
     globalThis.glossPage?.end();
     const life = new AbortController();
     const judge = (): void => {
-      page.decision = decidePage();
+      page.decision = decide(document, location.href);
       if (page.onDecision !== null) page.onDecision(page.decision);
       else if (page.decision.article)
         void chrome.runtime.sendMessage({

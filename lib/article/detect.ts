@@ -1,9 +1,9 @@
 import { readAddress } from './signals/address.ts';
 import { readHeadline } from './signals/headline.ts';
 import { readKind } from './signals/kind.ts';
-import { readJsonLdTypes, readMarkup, type JsonLdSigns } from './signals/markup.ts';
+import { readJsonLd, readMarkup } from './signals/markup.ts';
 import { readNear } from './signals/near.ts';
-import { POINTS, type Signal } from './signals/points.ts';
+import { POINTS, type Signal, type Signs } from './signals/points.ts';
 import { readStructure } from './signals/structure.ts';
 import { hasTextNear, readText } from './signals/text.ts';
 
@@ -45,93 +45,62 @@ const DOUBTFUL = 1;
 export function decide(document: Document, url: string): ArticleDecision {
   const reasons: Reason[] = [];
   let score = 0;
-  const when = (holds: boolean, signal: Signal): void => {
-    if (!holds) return;
-    reasons.push({ signal, points: POINTS[signal] });
-    score += POINTS[signal];
+  const add = (signs: Signs): void => {
+    for (const signal in signs)
+      if (isSignal(signal) && signs[signal] === true) {
+        const points = POINTS[signal];
+        reasons.push({ signal, points });
+        score += points;
+      }
   };
   const decision = (): ArticleDecision => ({ article: score >= ARTICLE_FROM, score, reasons });
 
   const address = readAddress(url);
-  when(address.root, 'root-address');
-  if (address.root) return decision();
-  when(address.slug, 'slug');
-  when(address.longNumber, 'number-in-address');
-  when(address.date, 'date-in-address');
-  when(address.list, 'list-address');
-  when(address.shallow, 'shallow-address');
+  const { root } = address;
+  add({ root });
+  if (root) return decision();
+  add(address.signs);
 
   const head = readMarkup(document);
-  when(head.ogArticle, 'og-article');
-  when(head.ogOther, 'og-other');
-  when(head.publishedTime, 'published-time');
-  when(head.amp, 'amp');
-  when(head.system === 'page', 'system-page');
-  when(head.system === 'list', 'system-list');
-  const jsonLd = (signs: JsonLdSigns): void => {
-    when(signs.article, 'json-ld-article');
-    when(signs.other, 'json-ld-other');
-    when(signs.page, 'json-ld-page');
-  };
-  jsonLd(head);
+  add(head.signs);
+  add(head.jsonLd.signs);
   if (score < BEFORE_HEADLINE) return decision();
 
   const headline = readHeadline(document);
-  when(headline.words >= 5, 'headline');
-  when(headline.inTitle, 'headline-in-title');
-  when(headline.words > 0 && headline.words <= 2, 'short-headline');
-  when(headline.words === 0, 'no-headline');
+  const { words } = headline;
+  add({ headline: words >= 5, titled: headline.inTitle, 'name-only': words > 0 && words <= 2, headless: words === 0 });
 
   const kind = readKind(`${headline.text} | ${document.title.slice(0, 300).toLowerCase()}`, head.generator);
   const discussion = address.discussion || kind.discussion;
   const manual = address.manual || kind.manual;
-  when(address.legal || kind.legal, 'legal');
-  when(discussion && !head.article, 'discussion');
-  when(manual && !head.article, 'manual');
-  when(address.manualPlace && !manual && !head.article, 'manual-place');
-  when(head.system === 'article' && !discussion, 'system-article');
+  add({ legal: address.legal || kind.legal, 'cms-article': head.post && !discussion });
+  if (!head.jsonLd.article) add({ discussion, manual, 'help-host': address.helpHost && !manual });
   if (score < BEFORE_TEXT) return decision();
   if (score <= DOUBTFUL && !hasTextNear(document, headline.element)) {
-    when(true, 'no-text');
+    add({ 'no-text': true });
     return decision();
   }
 
   const text = readText(document, headline.element);
-  when(text.own >= 300, 'text');
-  when(text.own >= 800 && text.paragraphs >= 3, 'more-text');
-  when(text.own >= 1500 && text.paragraphs >= 5, 'long-text');
-  when(text.own >= 4000 && text.paragraphs >= 12, 'very-long-text');
-  when(text.own < 150, 'no-text');
-  when(text.ownShare >= 0.5, 'more-text-than-links');
-  when(text.ownShare < 0.12, 'mostly-links');
-  when(text.manyLinks, 'many-links');
-  when(text.fewLinks, 'few-links');
+  add(text.signs);
   if (score < BEFORE_DEEP) return decision();
 
-  const deep = head.jsonLd ? head : readJsonLdTypes(document);
-  if (!head.jsonLd) jsonLd(deep);
-  const { article } = deep;
+  const jsonLd = head.jsonLd.found ? head.jsonLd : readJsonLd(document);
+  if (!head.jsonLd.found) add(jsonLd.signs);
   if (score < BEFORE_NEAR) return decision();
 
   // In a discussion every contribution is signed and dated.
   if (headline.element !== null && !discussion) {
-    const near = readNear(document, headline.element);
-    when(near.byline, 'byline');
-    when(near.dated, 'dated');
-    when(near.byline && near.dated && text.own >= 800, 'signed-and-dated');
+    const { byline, dated } = readNear(document, headline.element);
+    add({ byline, dated, signed: byline && dated && text.own >= 800 });
   }
   if (score + POINTS.microdata < ARTICLE_FROM) return decision();
 
   // What the page is built of costs most to see and, but for microdata, only speaks against.
-  const structure = readStructure(document);
-  when(structure.microdata, 'microdata');
-  when(structure.shop && !article, 'shop');
-  when(structure.discussion && !discussion && !article, 'discussion');
-  when(structure.articles >= 6, 'many-articles');
-  when(structure.articles >= 20, 'very-many-articles');
-  when(structure.linkedHeadings, 'linked-headings');
-  when(structure.phone && !article, 'phone');
-  when(structure.buttons && !article, 'buttons');
-  when(structure.password && text.own < 300, 'password');
+  const { microdata, articles, linked, shop, phone, buttons, ...structure } = readStructure(document);
+  add({ microdata, teasers: articles >= 6, feed: articles >= 20, linked });
+  if (!jsonLd.article) add({ shop, phone, buttons, discussion: structure.discussion && !discussion });
   return decision();
 }
+
+const isSignal = (name: string): name is Signal => name in POINTS;

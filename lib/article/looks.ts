@@ -42,8 +42,8 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
   };
 
   plan(AFTER_LOAD, true);
+  // A change of the fragment fires it as well.
   view.addEventListener('popstate', navigated, { signal });
-  view.addEventListener('hashchange', navigated, { signal });
   // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.
   if ('navigation' in view && view.navigation instanceof EventTarget)
     view.navigation.addEventListener('navigatesuccess', navigated, { signal });

@@ -13,15 +13,3 @@ export function shownChildren(element: Element): Node[] {
     return assigned.length > 0 ? assigned : [...child.childNodes];
   });
 }
-
-/** A copy of the document, apart from the page, in which the content of open shadow roots stands where it shows. */
-export function withShadows(document: Document): Document {
-  const copy = document.implementation.createHTMLDocument();
-  const copyOf = (node: Node): Node => {
-    const own = copy.importNode(node, false);
-    if (node instanceof Element) for (const child of shownChildren(node)) own.appendChild(copyOf(child));
-    return own;
-  };
-  copy.replaceChild(copyOf(document.documentElement), copy.documentElement);
-  return copy;
-}

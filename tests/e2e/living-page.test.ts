@@ -195,7 +195,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the living page in %s', (name
     const popup = await gloss.panelFor(page, 'popup');
     await until('the popup says why', async () => {
       const said = (await popup.$eval('body', (body) => body.textContent)) ?? '';
-      return said.includes('Why is this no article?') && said.includes('\u22122A headline of one or two words');
+      return said.includes('Why is this no article?') && said.includes('\u221220The address of a front page');
     });
     await popup.close();
     await page.bringToFront();

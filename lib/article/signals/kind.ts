@@ -1,3 +1,5 @@
+import { isLegalTitle } from './legal.ts';
+
 /** Signs in title and generator that a page of prose is of another kind than an article. */
 export interface KindSigns {
   /** Legal notices, privacy statements, terms: prose that every site has and nobody comes for. */
@@ -8,19 +10,14 @@ export interface KindSigns {
   readonly manual: boolean;
 }
 
-const LEGAL =
-  'impressum;imprint;legal notice;datenschutz;datenschutzerklärung;privacy policy;privacy notice;terms of use;terms of service;terms and conditions;nutzungsbedingungen;agb;aviso legal;mentions légales;política de privacidad;política de cookies;politique de confidentialité'.split(
-    ';',
-  );
 const MANUAL_MAKERS = 'mdbook sphinx docusaurus mkdocs gitbook doxygen mediawiki'.split(' ');
 const FORUM_MAKERS = 'discourse phpbb vbulletin xenforo flarum'.split(' ');
 
 /** `title` is headline and title, `generator` what says it made the page, both lower case. */
 export function readKind(title: string, generator: string): KindSigns {
-  const spaced = ` ${title.replace(/[^a-zß-ÿ]+/g, ' ')} `;
   const isBy = (makers: readonly string[]): boolean => makers.some((maker) => generator.includes(maker));
   return {
-    legal: LEGAL.some((words) => spaced.includes(` ${words} `)),
+    legal: isLegalTitle(` ${title.replace(/[^a-zß-ÿ]+/g, ' ')} `),
     discussion: isBy(FORUM_MAKERS),
     manual: isBy(MANUAL_MAKERS),
   };

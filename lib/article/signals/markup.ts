@@ -1,23 +1,20 @@
+import type { Signs } from './points.ts';
+
 /** What the page's JSON-LD describes. */
-export interface JsonLdSigns {
+export interface JsonLd {
+  readonly signs: Signs;
   /** Whether there is any. */
-  readonly jsonLd: boolean;
+  readonly found: boolean;
   /** One article, or a live blog with its posts. */
   readonly article: boolean;
-  /** Another kind of page, a product, a list. */
-  readonly other: boolean;
-  /** A page and no article. */
-  readonly page: boolean;
 }
 
 /** What the page says about itself in JSON-LD, meta tags and the class names of its publishing system. */
-export interface Markup extends JsonLdSigns {
-  readonly ogArticle: boolean;
-  readonly ogOther: boolean;
-  readonly publishedTime: boolean;
-  readonly amp: boolean;
-  /** The publishing system calls the page a post, a page of its own, a list of posts. */
-  readonly system: 'article' | 'page' | 'list' | null;
+export interface Markup {
+  readonly signs: Signs;
+  readonly jsonLd: JsonLd;
+  /** The publishing system calls the page a post. */
+  readonly post: boolean;
   /** Lower case. */
   readonly generator: string;
 }
@@ -27,11 +24,8 @@ const JSON_LD_LIMIT = 300_000;
 /** Objects of an article type that one article's page may hold. */
 const MOST_ARTICLES = 2;
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
-const OTHER_TYPES = new Set(
-  'CollectionPage Product ProductGroup ItemList SearchResultsPage QAPage DiscussionForumPosting LocalBusiness Service SoftwareApplication JobPosting Event Offer ProfilePage ContactPage AboutPage Blog'.split(
-    ' ',
-  ),
-);
+const OTHER_TYPE =
+  /^(?:(?:Collection|SearchResults|QA|Profile|Contact|About)Page|Product(?:Group)?|ItemList|(?:DiscussionForum|Job)Posting|LocalBusiness|Service|SoftwareApplication|Event|Offer|Blog)$/;
 
 /** Class names that WordPress, Drupal, Ghost, Shopify and Blogger give to `body`. */
 const SYSTEM_LIST =
@@ -58,45 +52,41 @@ export function readMarkup(document: Document): Markup {
   let back = from === null ? null : (document.body?.lastElementChild ?? null);
   for (let seen = 0; seen < SPILT && back !== null; seen++, back = back.previousElementSibling) types.read(back);
   const ogType = metas.get('og:type') ?? '';
+  const classes = (document.body?.getAttribute('class') ?? '').split(/\s+/);
+  const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
+  const list = has(SYSTEM_LIST);
+  const post = !list && has(SYSTEM_ARTICLE);
   return {
-    ...types.signs(),
-    ogArticle: ogType === 'article',
-    ogOther: /^(?:website|product|profile|music|video|og:product)/.test(ogType),
-    publishedTime: metas.has('article:published_time'),
-    amp: metas.has(AMP),
-    system: systemOf(document.body?.getAttribute('class') ?? ''),
+    signs: {
+      'og-article': ogType === 'article',
+      'og-other': /^(?:website|product|profile|music|video|og:product)/.test(ogType),
+      published: metas.has('article:published_time'),
+      'cms-list': list,
+      'cms-page': !list && !post && has(SYSTEM_PAGE),
+    },
+    jsonLd: types.found(),
+    post,
     generator: metas.get('generator') ?? '',
   };
 }
 
 /** Reads JSON-LD anywhere in the page: a walk over all of it. */
-export function readJsonLdTypes(document: Document): JsonLdSigns {
+export function readJsonLd(document: Document): JsonLd {
   const types = new Types();
   const { scripts } = document;
   // Lists of elements are read by number: the first use of their iterator costs more than all else here.
   for (let at = 0; ; at++) {
     const script = scripts.item(at);
-    if (script === null) return types.signs();
+    if (script === null) return types.found();
     types.read(script);
   }
 }
 
-function systemOf(classes: string): Markup['system'] {
-  const names = classes.split(/\s+/).filter((name) => name !== '');
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(SYSTEM_LIST)) return 'list';
-  if (has(SYSTEM_ARTICLE)) return 'article';
-  return has(SYSTEM_PAGE) ? 'page' : null;
-}
-
-/** Key of the link to an AMP version, which no meta tag has. */
-const AMP = 'link amphtml';
 /** Children of `body` at each end among which meta tags and JSON-LD are looked for. */
 const SPILT = 30;
 
 /** Keeps the first value of each name, both lower case; empty ones are left out. Some pages write `value` for `content`. */
 function readElement(element: Element, metas: Map<string, string>): void {
-  if (element.tagName === 'LINK' && element.getAttribute('rel') === 'amphtml') metas.set(AMP, '');
   if (element.tagName !== 'META') return;
   const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
   const content = (element.getAttribute('content') ?? element.getAttribute('value') ?? '').trim();
@@ -119,15 +109,18 @@ class Types {
     }
   }
 
-  signs(): JsonLdSigns {
+  found(): JsonLd {
     const types = this.#types;
     const articles = types.filter((type) => ARTICLE_TYPE.test(type)).length;
     const article = types.includes('LiveBlogPosting') || (articles > 0 && articles <= MOST_ARTICLES);
     return {
-      jsonLd: types.length > 0,
+      found: types.length > 0,
       article,
-      other: !article && types.some((type) => OTHER_TYPES.has(type)),
-      page: !article && types.includes('WebPage'),
+      signs: {
+        'ld-article': article,
+        'ld-other': !article && types.some((type) => OTHER_TYPE.test(type)),
+        'ld-page': !article && types.includes('WebPage'),
+      },
     };
   }
 }

@@ -9,12 +9,11 @@ export interface Structure {
   /** Elements `article`. */
   readonly articles: number;
   /** Most subheads lead elsewhere: a list of teasers. */
-  readonly linkedHeadings: boolean;
+  readonly linked: boolean;
   /** Numbers to call. */
   readonly phone: boolean;
   /** Many links dressed as buttons: a page that sells. */
   readonly buttons: boolean;
-  readonly password: boolean;
 }
 
 /** Elements looked at of each kind. */
@@ -31,8 +30,7 @@ export function readStructure(document: Document): Structure {
     shop: types.includes('Product') || hasCart(document),
     discussion: types.some((type) => type === 'Question' || type === 'DiscussionForumPosting'),
     articles: document.getElementsByTagName('article').length,
-    linkedHeadings: hasLinkedHeadings(document),
-    password: hasPassword(document),
+    linked: hasLinkedHeadings(document),
     ...links,
   };
 }
@@ -79,14 +77,4 @@ function hasLinkedHeadings(document: Document): boolean {
     if (heading.closest('a') !== null || heading.querySelector('a[href]') !== null) linked++;
   }
   return linked >= 4 && linked > 0.7 * headings;
-}
-
-function hasPassword(document: Document): boolean {
-  const inputs = document.getElementsByTagName('input');
-  for (let at = 0; at < LIMIT; at++) {
-    const input = inputs.item(at);
-    if (input === null) return false;
-    if (input.type === 'password') return true;
-  }
-  return false;
 }

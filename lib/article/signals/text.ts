@@ -1,14 +1,10 @@
+import type { Signs } from './points.ts';
+
 /** The shape of the page's text: what its best container of paragraphs holds. */
-export interface TextSigns {
+export interface Text {
+  readonly signs: Signs;
   /** Characters of text in the container's paragraphs, links not counted. */
   readonly own: number;
-  readonly paragraphs: number;
-  /** Share of the container's text outside links, 0 to 1. */
-  readonly ownShare: number;
-  /** Fewer than 20 characters of paragraph text for each link of the page. */
-  readonly manyLinks: boolean;
-  /** At least 60. */
-  readonly fewLinks: boolean;
 }
 
 /** Paragraphs, or pieces of text, that are read; an article shows what it is in the first of them. */
@@ -46,28 +42,39 @@ class Sums {
 
 /**
  * Sums paragraphs by the elements one and two levels above them and takes the best. Where paragraphs hold next to
- * nothing, bare text between line breaks, in cells and in plain boxes counts instead, from the headline on.
+ * nothing, bare text between line breaks, in cells and in plain boxes counts instead, from the headline on, or what
+ * stands in open shadow roots.
  */
-export function readText(document: Document, headline: Element | null): TextSigns {
+export function readText(document: Document, headline: Element | null): Text {
   const inParagraphs = readParagraphs(document);
   let best = inParagraphs.best();
   let { whole } = inParagraphs;
-  if (best.own < ENOUGH && document.body !== null) {
-    const bare = readBare(document.body, headline);
-    if (bare.best().own > best.own) {
-      best = bare.best();
-      whole = bare.whole;
-    }
+  const { body } = document;
+  for (const read of [readBare, readShadows]) {
+    if (best.own >= ENOUGH || body === null) break;
+    const other = read(body, headline);
+    if (other.best().own <= best.own) continue;
+    best = other.best();
+    whole = other.whole;
   }
-  const links = document.getElementsByTagName('a');
-  const total = best.own + best.links;
+  const { own, paragraphs } = best;
+  const total = own + best.links;
+  // Asking for one link by its number walks no further than to it.
+  const link = (number: number): Element | null => document.getElementsByTagName('a').item(Math.ceil(number));
   return {
-    own: best.own,
-    paragraphs: best.paragraphs,
-    ownShare: total === 0 ? 0 : best.own / total,
-    // Asking for one link by its number walks no further than to it.
-    manyLinks: links.item(Math.ceil(whole / 20)) !== null,
-    fewLinks: links.item(Math.ceil(whole / 60)) === null,
+    own,
+    signs: {
+      text: own >= 300,
+      'more-text': own >= 800 && paragraphs >= 3,
+      'long-text': own >= 1500 && paragraphs >= 5,
+      'very-long-text': own >= 4000 && paragraphs >= 12,
+      'no-text': own < 150,
+      prose: own > 0 && own >= 0.5 * total,
+      links: own < 0.12 * total || total === 0,
+      // By characters of text for each link of the page.
+      'many-links': link(whole / 20) !== null,
+      'few-links': link(whole / 60) === null,
+    },
   };
 }
 
@@ -106,6 +113,27 @@ function readParagraphs(document: Document): Sums {
     sums.add(paragraph.parentElement, own, links);
     sums.add(paragraph.parentElement?.parentElement ?? null, own, links);
   }
+  return sums;
+}
+
+/** Elements outside shadow roots of a page that may hide its text in one: a shell is small. */
+const SHELL = 3_000;
+
+/** Paragraphs in open shadow roots, at any depth, taken together. */
+function readShadows(body: Element): Sums {
+  const sums = new Sums();
+  const read = (root: ParentNode): void => {
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      if (shadowRoot === null) continue;
+      for (const paragraph of shadowRoot.querySelectorAll('p')) {
+        const own = (paragraph.textContent ?? '').trim().length;
+        sums.whole += own;
+        sums.add(body, own, 0);
+      }
+      read(shadowRoot);
+    }
+  };
+  if (body.getElementsByTagName('*').item(SHELL) === null) read(body);
   return sums;
 }
 

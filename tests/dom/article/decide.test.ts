@@ -14,7 +14,7 @@ describe('decide takes articles', () => {
     const decision = decide(plainArticle(), ADDRESS);
     expect(decision.article).toBe(true);
     expect(decision.reasons.map(({ signal }) => signal)).toEqual(
-      expect.arrayContaining(['slug', 'headline', 'headline-in-title', 'text', 'byline']),
+      expect.arrayContaining(['slug', 'headline', 'titled', 'text', 'byline']),
     );
   });
 
@@ -37,15 +37,15 @@ describe('decide takes articles', () => {
 
   test('whose headline is an h2 under the site’s own name', () => {
     const document = site('', `<h1>The Marsh Paper</h1><div><h2>${HEADLINE}</h2>${paragraphs()}</div>`);
-    expect(signals(document)).toEqual(expect.arrayContaining(['headline', 'headline-in-title']));
+    expect(signals(document)).toEqual(expect.arrayContaining(['headline', 'titled']));
   });
 
   test('whose JSON-LD is broken or lies deep in the page', () => {
     const broken =
       '<script type="application/ld+json">{"@context":"x","@type":"NewsArticle","headline":"A "quote"",}</script>';
-    expect(signals(site(broken, `<main><h1>${HEADLINE}</h1>${paragraphs()}</main>`))).toContain('json-ld-article');
+    expect(signals(site(broken, `<main><h1>${HEADLINE}</h1>${paragraphs()}</main>`))).toContain('ld-article');
     const deep = `<main><div><section>${jsonLd({ '@type': ['Thing', 'BlogPosting'] })}<h1>${HEADLINE}</h1>${paragraphs()}</section></div></main>`;
-    expect(signals(site('', deep))).toContain('json-ld-article');
+    expect(signals(site('', deep))).toContain('ld-article');
   });
 
   test('whose live blog has a post in JSON-LD for every entry', () => {
@@ -54,7 +54,7 @@ describe('decide takes articles', () => {
       jsonLd({ '@type': 'LiveBlogPosting', liveBlogUpdate: posts }),
       `<main><h1>${HEADLINE}</h1>${paragraphs()}</main>`,
     );
-    expect(signals(document)).toContain('json-ld-article');
+    expect(signals(document)).toContain('ld-article');
   });
 
   test('whose meta tags fell out of the head, and that write value for content', () => {
@@ -69,7 +69,7 @@ describe('decide takes articles', () => {
 describe('decide passes over', () => {
   test('a front page, whatever it holds', () => {
     const decision = decide(plainArticle(), 'https://paper.example/');
-    expect(decision).toMatchObject({ article: false, reasons: [{ signal: 'root-address' }] });
+    expect(decision).toMatchObject({ article: false, reasons: [{ signal: 'root' }] });
   });
 
   test('a section with teasers', () => {
@@ -112,8 +112,8 @@ describe('decide passes over', () => {
     const list = page(
       `<html><head><title>${HEADLINE}</title></head><body class="archive category"><h1>${HEADLINE}</h1>${paragraphs()}</body></html>`,
     );
-    expect(signals(list)).toContain('system-list');
-    expect(signals(site(jsonLd({ '@type': 'CollectionPage' }), `<h1>${HEADLINE}</h1>`))).toContain('json-ld-other');
+    expect(signals(list)).toContain('cms-list');
+    expect(signals(site(jsonLd({ '@type': 'CollectionPage' }), `<h1>${HEADLINE}</h1>`))).toContain('ld-other');
   });
 
   test('a sign-in page', () => {
