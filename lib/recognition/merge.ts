@@ -13,6 +13,8 @@ const LONGER = 0.5;
 /** The tagger has learnt English alone: what it makes of another alphabet's capitals is chance. */
 const LATIN = /\p{Script=Latin}/u;
 const CURRENCY = /^\p{Sc}/u;
+/** How a person is addressed is no part of the name. "Lord" and "Lady" are left: they stand in names as well. */
+const ADDRESS = /^(?:mrs?|ms|miss|dr|prof|sir|dame|sheikh|gen|col|lt|capt|sgt|sen|rep|gov|rev)\.?\s+(?=\p{Lu})/iu;
 
 /** Words for peoples, languages and beliefs that the endings below do not tell. */
 const PEOPLES = new Set(
@@ -41,8 +43,9 @@ export function mergeMentions(text: string, linked: readonly Mention[], names: r
   // "US$22,900" names no country.
   const known = linked.filter(({ end }) => !CURRENCY.test(text.slice(end, end + 1)));
   let at = 0;
-  for (const name of names) {
-    if (name.confidence < LEAST) continue;
+  for (const found of names) {
+    if (found.confidence < LEAST) continue;
+    const name = found.type === 'person' ? withoutAddress(text, found) : found;
     for (let next = known[at]; next !== undefined && next.end <= name.start; next = known[at]) {
       out.push(next);
       at += 1;
@@ -65,6 +68,11 @@ export function mergeMentions(text: string, linked: readonly Mention[], names: r
   }
   out.push(...known.slice(at));
   return withFullNames(text, out);
+}
+
+function withoutAddress(text: string, name: NameMention): NameMention {
+  const [address = ''] = ADDRESS.exec(text.slice(name.start, name.end)) ?? [];
+  return { ...name, start: name.start + address.length };
 }
 
 /** Places and bodies stand in names of other things; a longer name around a person is rather two names taken for one. */

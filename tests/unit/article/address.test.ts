@@ -23,6 +23,7 @@ describe('readAddress', () => {
     ['https://paper.example/privacy-policy/', ['shallow', 'legal']],
     ['https://forum.paper.example/bridges/rebuild', ['discussion']],
     ['https://paper.example/threads/bridge/', ['list', 'discussion']],
+    ['https://paper.example/comment/bridge', []],
     ['https://www.paper.example/docs/start', ['manual']],
     ['https://learn.paper.example/stories/bridge', ['helpHost']],
   ])('%s', (url, expected) => {

@@ -43,6 +43,19 @@ describe('merging links and names', () => {
     ]);
   });
 
+  test('how a person is addressed is no part of the name', () => {
+    const text = 'Mrs Carter met Dr. Omar Haddad, Sir Keir and Misson Bay.';
+    const names = ['Mrs Carter', 'Dr. Omar Haddad', 'Sir Keir', 'Misson Bay'].map((words) =>
+      name(text, words, 'person'),
+    );
+    expect(merged(text, [], names)).toEqual([
+      'person: Carter',
+      'person: Omar Haddad',
+      'person: Keir',
+      'person: Misson Bay',
+    ]);
+  });
+
   test('a longer name that the tagger is sure of takes the place of links inside it, an unsure one does not', () => {
     const text = 'The 2031 Syria and Iraq Film Festival opens.';
     const linked = [link(text, 'Syria', 'place', 'syria'), link(text, 'Iraq', 'place', 'iraq')];
