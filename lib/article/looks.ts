@@ -3,6 +3,9 @@ const AFTER_LOAD = [500, 1_500, 4_000, 10_000];
 /** Times after a navigation without load at which the new page may stand, in milliseconds. */
 const AFTER_NAVIGATION = [150, 400, 1_000, 2_500, 6_000];
 
+/** Elements beyond which a page is no shell that waits for its text. */
+const SHELL = 3_000;
+
 export interface Looks {
   /** Looks over the next seconds, as after a navigation. */
   again(): void;
@@ -11,14 +14,17 @@ export interface Looks {
 /**
  * Calls `judge` when a page may have become another: after a navigation without load (Navigation API, history), on its
  * return from the back-forward cache, and a few times after load if many paragraphs have come. No observer and nothing
- * that the page could see: a page that stays what it was pays for counting its paragraphs four times. Ends with the signal.
+ * that the page could see: a page that stays what it was pays for counting its paragraphs four times,
+ * and only if it is small. Ends with the signal.
  */
 export function watchLooks(view: Window, judge: () => void, signal: AbortSignal): Looks {
   const { document } = view;
   const paragraphs = document.getElementsByTagName('p');
   let timers: ReturnType<typeof setTimeout>[] = [];
   let address = addressOf(view);
-  let judged = { address, count: paragraphs.length };
+  // Counting walks through the whole page, and one that is long already is not waiting for its text.
+  const isShell = document.getElementsByTagName('*').item(SHELL) === null;
+  let judged = { address, count: isShell ? paragraphs.length : 0 };
 
   const look = (grown: boolean, forced: boolean): void => {
     const now = { address: addressOf(view), count: paragraphs.length };
@@ -41,7 +47,7 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
     plan(AFTER_NAVIGATION, false);
   };
 
-  plan(AFTER_LOAD, true);
+  if (isShell) plan(AFTER_LOAD, true);
   // A change of the fragment fires it as well.
   view.addEventListener('popstate', navigated, { signal });
   // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.

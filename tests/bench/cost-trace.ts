@@ -67,14 +67,32 @@ const RENDERING = new Set([
   'ParseHTML',
 ]);
 
+/** An event as Chromium writes it: a line of its own, a comma after it. */
+const Line = v.pipe(
+  v.string(),
+  v.transform((line) => line.replace(/^\{"traceEvents":\[/u, '').replace(/,$|\],.*$/u, '')),
+  v.parseJson(),
+  Event,
+);
+
+/** The lines of a trace; as one string a long page's would be longer than a string can be. */
+function* linesOf(json: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder();
+  for (let from = 0; from < json.length;) {
+    const end = json.indexOf(10, from);
+    const to = end < 0 ? json.length : end;
+    yield decoder.decode(json.subarray(from, to)).trim();
+    from = to + 1;
+  }
+}
+
 /** Reads the trace that Chromium wrote of a page: the events of the main thread of the renderer that set `bench-page`. */
 export function readTrace(json: Uint8Array): MainThread {
-  const raw: unknown = JSON.parse(new TextDecoder().decode(json));
-  const { traceEvents } = v.parse(v.object({ traceEvents: v.array(v.unknown()) }), raw);
-  const events = traceEvents.flatMap((event) => {
-    const parsed = v.safeParse(Event, event);
+  const events = [...linesOf(json)].flatMap((line) => {
+    const parsed = v.safeParse(Line, line);
     return parsed.success ? [parsed.output] : [];
   });
+  if (events.length === 0) throw new Error('the trace holds no events, one a line');
   const own = events.find(({ name, cat }) => name === 'bench-page' && cat.includes('blink.user_timing'));
   if (own === undefined) throw new Error('the trace says nothing about the page');
   const origin = events.reduce((first, { ts }) => (ts > 0 && ts < first ? ts : first), Infinity);

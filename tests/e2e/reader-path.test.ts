@@ -127,6 +127,10 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
         button.click();
       }, label);
     await click('Edit');
+    // The editor takes the focus as it opens: typing must not begin before.
+    await until('the editor has the focus', () =>
+      notes.evaluate(() => document.activeElement?.closest('.editor') instanceof Element),
+    );
     await notes.type('.editor label:nth-of-type(2) textarea', 'port city');
     await click('Save');
     await until('the edit shows', async () => (await listed())[0]?.includes('port city') ?? false);

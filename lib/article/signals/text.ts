@@ -116,7 +116,7 @@ function readParagraphs(document: Document): Sums {
   return sums;
 }
 
-/** Elements outside shadow roots of a page that may hide its text in one: a shell is small. */
+/** Most elements outside shadow roots of a page that may hide its text in one: a shell is small. */
 const SHELL = 3_000;
 
 /** Paragraphs in open shadow roots, at any depth, taken together. */
