@@ -22,10 +22,10 @@ export interface Address {
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LIST = set(
-  'page category categories kategorie tag topic search suche author archive collections product-category product shop store cart login signin register account event contact about',
+  'page category categories kategorie tag topic search suche author archive collections product-category product shop store cart login register account event contact about',
 );
 const DISCUSSION = set(
-  'forum community communities discuss discussion ask answers board questions comments thread topic showthread viewtopic',
+  'forum community communities discuss discussion ask answers questions comments thread topic showthread viewtopic',
 );
 const MANUAL = set('doc documentation manual handbook book kb knowledge-base help support wiki reference tutorial faq');
 const MANUAL_PLACE = /^(?:docs|developers?|help|support|wiki|kb|learn|manual|api)$/;
