@@ -18,6 +18,12 @@ export async function bringAnnotator(sender: Runtime.MessageSender): Promise<voi
 }
 
 /**
+ * Firefox takes only a reader's sheet ("user") into shadow roots. Chrome takes an author's there as well, and of a reader's
+ * it leaves out the ground: a highlight that no author coloured keeps its default, transparent.
+ */
+const SHEET_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
+/**
  * Inserts the marks' colours for light or dark ground. A style sheet inserted by the browser changes no node, is not
  * bound by the page's content security policy and cannot be read by its scripts.
  */
@@ -25,10 +31,9 @@ export async function setTheme(theme: Theme, sender: Runtime.MessageSender): Pro
   const target = placeOf(sender);
   if (target === null) return;
   const other: Theme = theme === 'light' ? 'dark' : 'light';
-  // A reader's sheet ("user" origin) holds inside shadow roots as well; an author's does in Chrome alone.
   await Promise.all([
-    browser.scripting.removeCSS({ target, files: [`/marks-${other}.css`], origin: 'USER' }),
-    browser.scripting.insertCSS({ target, files: [`/marks-${theme}.css`], origin: 'USER' }),
+    browser.scripting.removeCSS({ target, files: [`/marks-${other}.css`], origin: SHEET_ORIGIN }),
+    browser.scripting.insertCSS({ target, files: [`/marks-${theme}.css`], origin: SHEET_ORIGIN }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
+import { Gloss, hover, marks, pointOf, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
 
 const sample = readFileSync(new URL('../fixtures/sample-article.html', import.meta.url), 'utf8');
@@ -62,6 +62,19 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
       sample,
     );
     expect(body).toBe(untouched);
+  });
+
+  test('the ground of a claim is seen, not only registered', async () => {
+    const claim = (await marks(page)).find((mark) => mark.name === 'gloss-claim' && mark.text.includes('ousted'));
+    const { x, y } = await pointOf(page, 'gloss-claim', claim?.text ?? '', 'ousted');
+    // A picture's clip is measured from the top of the page, not of the window.
+    const scrolled = await page.evaluate(() => scrollY);
+    const clip = { x: x - 10, y: y + scrolled - 10, width: 40, height: 20 };
+    const marked = await page.screenshot({ clip });
+    await page.evaluate(() => CSS.highlights.delete('gloss-claim'));
+    const bare = await page.screenshot({ clip });
+    expect(Buffer.from(marked).equals(bare)).toBe(false);
+    await until('it is back', async () => (await marks(page)).some((mark) => mark.name === 'gloss-claim'));
   });
 
   test('resting on a place opens its card with sources and as-of date; Esc closes it', async () => {
