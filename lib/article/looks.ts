@@ -1,10 +1,9 @@
+import { isShell } from './shell.ts';
+
 /** Times after the page was first judged at which it may have become an article, in milliseconds: late hydration. */
 const AFTER_LOAD = [500, 1_500, 4_000, 10_000];
 /** Times after a navigation without load at which the new page may stand, in milliseconds. */
 const AFTER_NAVIGATION = [150, 400, 1_000, 2_500, 6_000];
-
-/** Elements beyond which a page is no shell that waits for its text. */
-const SHELL = 3_000;
 
 export interface Looks {
   /** Looks over the next seconds, as after a navigation. */
@@ -23,8 +22,8 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
   let timers: ReturnType<typeof setTimeout>[] = [];
   let address = addressOf(view);
   // Counting walks through the whole page, and one that is long already is not waiting for its text.
-  const isShell = document.getElementsByTagName('*').item(SHELL) === null;
-  let judged = { address, count: isShell ? paragraphs.length : 0 };
+  const waits = isShell(document);
+  let judged = { address, count: waits ? paragraphs.length : 0 };
 
   const look = (grown: boolean, forced: boolean): void => {
     const now = { address: addressOf(view), count: paragraphs.length };
@@ -47,7 +46,7 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
     plan(AFTER_NAVIGATION, false);
   };
 
-  if (isShell) plan(AFTER_LOAD, true);
+  if (waits) plan(AFTER_LOAD, true);
   // A change of the fragment fires it as well.
   view.addEventListener('popstate', navigated, { signal });
   // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.

@@ -1,3 +1,4 @@
+import { isShell } from '../shell.ts';
 import type { Signs } from './points.ts';
 
 /** The shape of the page's text: what its best container of paragraphs holds. */
@@ -116,9 +117,6 @@ function readParagraphs(document: Document): Sums {
   return sums;
 }
 
-/** Most elements outside shadow roots of a page that may hide its text in one: a shell is small. */
-const SHELL = 3_000;
-
 /** Paragraphs in open shadow roots, at any depth, taken together. */
 function readShadows(body: Element): Sums {
   const sums = new Sums();
@@ -133,7 +131,7 @@ function readShadows(body: Element): Sums {
       read(shadowRoot);
     }
   };
-  if (body.getElementsByTagName('*').item(SHELL) === null) read(body);
+  if (isShell(body)) read(body);
   return sums;
 }
 

@@ -5,9 +5,8 @@ import type { Pack, PackEntity } from '../../knowledge/pack-schema.ts';
 import { Atlas, contains, ringsOf, type Detail } from './atlas.ts';
 import { inBox, NAMELESS, REGIONS, SEAS } from './disputed.ts';
 import { Labels } from './labels.ts';
-import { HEIGHT, pixelRings, round, View, WIDTH } from './view.ts';
+import { EARTH_RADIUS_KM, HEIGHT, pixelRings, round, View, WIDTH } from './view.ts';
 
-const EARTH_RADIUS_KM = 6371;
 /** Widths that are tried for a place, in kilometres: the narrowest that shows something a reader knows. */
 const WIDTHS = [180, 320, 640, 1_280, 2_560] as const;
 /** Other places named on a map. */

@@ -4,7 +4,7 @@ import type { Box } from './disputed.ts';
 /** Map pixels: the width of a card, and a strip that leaves the facts in sight. */
 export const WIDTH = 360;
 export const HEIGHT = 128;
-const EARTH_RADIUS_KM = 6371;
+export const EARTH_RADIUS_KM = 6371;
 /** Shapes are cut this far outside the map, in pixels, so that the cut is not drawn as a coast. */
 const BEYOND = 4;
 

@@ -1,0 +1,5 @@
+/** Elements beyond which a page is no shell: one that waits for its text, or hides it in a shadow root, is small. */
+const MOST = 3_000;
+
+/** Whether the page, or this part of it, is a shell. Walks no further than to the element that settles it. */
+export const isShell = (root: Document | Element): boolean => root.getElementsByTagName('*').item(MOST) === null;
