@@ -1,5 +1,5 @@
 import { readAddress } from './signals/address.ts';
-import { readHeadline } from './signals/headline.ts';
+import { readHeadline, wordsOf } from './signals/headline.ts';
 import { readKind } from './signals/kind.ts';
 import { readJsonLd, readMarkup } from './signals/markup.ts';
 import { readNear } from './signals/near.ts';
@@ -66,11 +66,12 @@ export function decide(document: Document, url: string): ArticleDecision {
   add(head.jsonLd.signs);
   if (score < BEFORE_HEADLINE) return decision();
 
-  const headline = readHeadline(document);
+  const title = document.title.slice(0, 300);
+  const headline = readHeadline(document, title);
   const { words } = headline;
   add({ headline: words >= 5, titled: headline.inTitle, 'name-only': words > 0 && words <= 2, headless: words === 0 });
 
-  const kind = readKind(`${headline.text} | ${document.title.slice(0, 300).toLowerCase()}`, head.generator);
+  const kind = readKind(wordsOf(`${headline.text} | ${title}`), head.generator);
   const discussion = address.discussion || kind.discussion;
   const manual = address.manual || kind.manual;
   add({ legal: address.legal || kind.legal, 'cms-article': head.post && !discussion });

@@ -63,4 +63,5 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
 }
 
 /** The address without a fragment, unless the fragment is a path of its own. */
-const addressOf = (view: Window): string => view.location.href.replace(/#(?![!/]).*$/u, '');
+const addressOf = ({ location: { href, hash } }: Window): string =>
+  '!/'.includes(hash[1] ?? ' ') ? href : (href.split('#')[0] ?? '');

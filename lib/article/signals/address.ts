@@ -17,34 +17,41 @@ export interface Address {
 }
 
 /*
- * Whole parts of a path, held in sets: the decision runs on every page once, and there compiling a pattern of sixty
- * words costs more than all of its matching.
+ * Whole parts of a path, as lists and not as patterns: the decision runs on every page once, and there compiling a
+ * pattern costs more than all of its matching.
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const LIST = set(
+const list = (words: string): readonly string[] => words.split(' ');
+const LIST = list(
   'page category categories kategorie tag topic search suche author archive collections product-category product shop store cart login register account event contact about',
 );
-const DISCUSSION = set(
+const DISCUSSION = list(
   'forum community communities discuss discussion ask answers questions comments thread topic showthread viewtopic',
 );
-const MANUAL = set('doc documentation manual handbook book kb knowledge-base help support wiki reference tutorial faq');
-const MANUAL_PLACE = /^(?:docs|developers?|help|support|wiki|kb|learn|manual|api)$/;
-const DATE =
-  /(?:^|[/_-])(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/_-]|\d\d|$)/;
+const MANUAL = list(
+  'doc documentation manual handbook book kb knowledge-base help support wiki reference tutorial faq',
+);
+const MANUAL_PLACE = list('doc developer help support wiki kb learn manual api');
+const ROOT = list('index default home');
+const DATE = /[/-](?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|\d\d|$)/;
 
-/** Reads host, path and query of the page's address; an address that cannot be read says nothing. */
+/**
+ * Reads host, path and query of the page's address, as browsers write it; what is no address says nothing. Taken apart
+ * by hand: the first `URL` of a page costs more than all that is read from it here.
+ */
 export function readAddress(address: string): Address {
-  const { hostname, pathname, search } = URL.parse(address) ?? { hostname: '', pathname: '/', search: '?' };
-  const path = pathname.toLowerCase();
-  const parts = path.split(/[/.]/).filter((part) => part !== '');
-  const [first] = parts;
+  const [place = '', search = ''] = (address.split('#')[0] ?? '').split('?');
+  const [, , hostname, ...steps] = place.toLowerCase().replaceAll('_', '-').split('/');
+  const names = steps.filter((name) => name !== '');
+  const parts = names.flatMap((name) => name.split('.'));
+  const path = `/${names.join('/')}`;
   // Most are written in the plural as well.
-  const isIn = (words: ReadonlySet<string>, part: string): boolean =>
-    words.has(part) || words.has(part.replace(/s$/, ''));
-  const has = (words: ReadonlySet<string>): boolean => parts.some((part) => isIn(words, part));
-  const slug = parts.some((part) => part.split(/[-_]/).length > 3);
-  const place = hostname.replace(/^www\./, '').split('.')[0] ?? '';
-  const root = search === '' && (first === undefined || /^\/(?:index|default|home)\.\w+$/.test(path));
+  const isIn = (words: readonly string[], part: string): boolean =>
+    words.includes(part) || (part.endsWith('s') && words.includes(part.slice(0, -1)));
+  const has = (words: readonly string[]): boolean => parts.some((part) => isIn(words, part));
+  const slug = parts.some((part) => part.split('-').length > 3);
+  const host = (hostname ?? '').replace('www.', '').split('.')[0] ?? '';
+  const isIndex = names.length === 1 && parts.length === 2 && ROOT.includes(parts[0] ?? '');
+  const root = hostname !== undefined && search === '' && (names.length === 0 || isIndex);
   return {
     root,
     signs: {
@@ -52,11 +59,11 @@ export function readAddress(address: string): Address {
       number: /\d{5}/.test(path),
       date: DATE.test(path),
       list: has(LIST) || has(DISCUSSION),
-      shallow: !slug && !root && /^\/[^/]+\/?$/.test(path),
+      shallow: !slug && !root && names.length === 1,
     },
     legal: parts.some(isLegalPart),
-    discussion: has(DISCUSSION) || isIn(DISCUSSION, place),
+    discussion: has(DISCUSSION) || isIn(DISCUSSION, host),
     manual: has(MANUAL),
-    helpHost: MANUAL_PLACE.test(place),
+    helpHost: isIn(MANUAL_PLACE, host),
   };
 }

@@ -8,8 +8,8 @@ export interface HeadlineSigns {
   readonly inTitle: boolean;
 }
 
-/** Words are what stands between white space and ASCII punctuation: enough to compare a headline with a title. */
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[^\s!-,./:-@[-`{-~–—|]+/g) ?? [];
+/** Lower-case words: what stands between white space and ASCII punctuation: enough to compare a headline with a title. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[^\s!-,./:-@[-`{-~–—|]+/g) ?? [];
 
 /** Words of a heading, where scripts without spaces count two characters a word. */
 function countWords(text: string, words: readonly string[]): number {
@@ -27,8 +27,7 @@ const MORE = 3;
  * The first `h1` most like the title. Where no `h1` says more than a name and the title does, an `h2` that the title
  * repeats is the headline: older blogs keep their `h1` for their own name.
  */
-export function readHeadline(document: Document): HeadlineSigns {
-  const title = document.title.slice(0, 300);
+export function readHeadline(document: Document, title: string): HeadlineSigns {
   const titleWords = new Set(wordsOf(title));
   const main = mostLike(document.getElementsByTagName('h1'), title, titleWords);
   if (main.words > NAME || titleWords.size < main.words + MORE) return main;

@@ -13,11 +13,11 @@ export interface KindSigns {
 const MANUAL_MAKERS = 'mdbook sphinx docusaurus mkdocs gitbook doxygen mediawiki'.split(' ');
 const FORUM_MAKERS = 'discourse phpbb vbulletin xenforo flarum'.split(' ');
 
-/** `title` is headline and title, `generator` what says it made the page, both lower case. */
-export function readKind(title: string, generator: string): KindSigns {
+/** `words` are those of headline and title, `generator` what says it made the page, both lower case. */
+export function readKind(words: readonly string[], generator: string): KindSigns {
   const isBy = (makers: readonly string[]): boolean => makers.some((maker) => generator.includes(maker));
   return {
-    legal: isLegalTitle(` ${title.replace(/[^a-zß-ÿ]+/g, ' ')} `),
+    legal: isLegalTitle(words),
     discussion: isBy(FORUM_MAKERS),
     manual: isBy(MANUAL_MAKERS),
   };

@@ -29,11 +29,11 @@ const OTHER_TYPE =
 
 /** Class names that WordPress, Drupal, Ghost, Shopify and Blogger give to `body`. */
 const SYSTEM_LIST =
-  /^(?:home|archive|category|paged|search-results|error404|(?:home|tag|author)-template|(?:post-type-archive|tax)-.*|template-(?:index|collection|search|blog))$/;
+  /(?:^|\s)(?:home|archive|category|paged|search-results|error404|(?:home|tag|author)-template|(?:post-type-archive|tax)-\S*|template-(?:index|collection|search|blog))(?!\S)/;
 const SYSTEM_ARTICLE =
-  /^(?:single-post|postid-\d+|post-template.*|(?:page-)?node-?-type-+(?:article|story|news|blog|press).*|template-article|item-view)$/;
+  /(?:^|\s)(?:single-post|postid-\d+|post-template\S*|(?:page-)?node-?-type-+(?:article|story|news|blog|press)\S*|template-article|item-view)(?!\S)/;
 const SYSTEM_PAGE =
-  /^(?:page-id-\d+|page-template.*|single-product|template-(?:page|product)|(?:page-)?node-?-type-+(?:page|landing|product).*)$/;
+  /(?:^|\s)(?:page-id-\d+|page-template\S*|single-product|template-(?:page|product)|(?:page-)?node-?-type-+(?:page|landing|product)\S*)(?!\S)/;
 
 /** Reads the page's own description of itself, where it stands in the head or right under `body`. */
 export function readMarkup(document: Document): Markup {
@@ -52,8 +52,8 @@ export function readMarkup(document: Document): Markup {
   let back = from === null ? null : (document.body?.lastElementChild ?? null);
   for (let seen = 0; seen < SPILT && back !== null; seen++, back = back.previousElementSibling) types.read(back);
   const ogType = metas.get('og:type') ?? '';
-  const classes = (document.body?.getAttribute('class') ?? '').split(/\s+/);
-  const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
+  const classes = document.body?.getAttribute('class') ?? '';
+  const has = (pattern: RegExp): boolean => classes !== '' && pattern.test(classes);
   const list = has(SYSTEM_LIST);
   const post = !list && has(SYSTEM_ARTICLE);
   return {

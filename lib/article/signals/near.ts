@@ -1,3 +1,5 @@
+import { isHidden } from './text.ts';
+
 /** Who and when, as they stand near the headline. */
 export interface NearSigns {
   readonly byline: boolean;
@@ -31,7 +33,7 @@ export function readNear(document: Document, headline: Element): NearSigns {
       if (node === null) break;
       const piece = (node.nodeValue ?? '').trim();
       const parent = node.parentElement;
-      if (piece === '' || parent === null || /^(?:SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(parent.tagName)) continue;
+      if (piece === '' || parent === null || isHidden(parent)) continue;
       pieces++;
       text += `¦${piece.slice(0, PIECE)}`;
       let at: Element | null = parent;

@@ -96,8 +96,13 @@ export function hasTextNear(document: Document, headline: Element | null): boole
   return false;
 }
 
+/** Whether the text of an element is not shown as text of the page. */
+export const isHidden = ({ tagName }: Element): boolean => HIDDEN.includes(tagName);
+
+const HIDDEN = ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'];
+
 const isSilent = ({ parentElement }: Node): boolean =>
-  parentElement === null || /^(?:A|SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(parentElement.tagName);
+  parentElement === null || parentElement.tagName === 'A' || isHidden(parentElement);
 
 function readParagraphs(document: Document): Sums {
   const sums = new Sums();
