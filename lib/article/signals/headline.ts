@@ -19,6 +19,8 @@ function countWords(text: string, words: readonly string[]): number {
 
 /** Headings looked at of each level. */
 const LIMIT = 10;
+/** Links from which on a page is too long to be walked to its end for a second `h1`. */
+const LONG = 1_000;
 /** Longest name of a site, and words that a title has beyond it when it also names an article. */
 const NAME = 5;
 const MORE = 3;
@@ -29,9 +31,14 @@ const MORE = 3;
  */
 export function readHeadline(document: Document, title: string): HeadlineSigns {
   const titleWords = new Set(wordsOf(title));
-  const main = mostLike(document.getElementsByTagName('h1'), title, titleWords);
+  const main = mostLike(
+    document.getElementsByTagName('h1'),
+    title,
+    titleWords,
+    document.getElementsByTagName('a').item(LONG) === null,
+  );
   if (main.words > NAME || titleWords.size < main.words + MORE) return main;
-  const second = mostLike(document.getElementsByTagName('h2'), title, titleWords);
+  const second = mostLike(document.getElementsByTagName('h2'), title, titleWords, true);
   return second.inTitle && second.words > Math.max(2, main.words) ? second : main;
 }
 
@@ -39,11 +46,17 @@ export function readHeadline(document: Document, title: string): HeadlineSigns {
  * Asks for headings one by one and stops at one that the title repeats: each further one means walking on through the
  * page. `item` walks no further than it must; an index first counts the whole list.
  */
-function mostLike(headings: HTMLCollectionOf<Element>, title: string, titleWords: ReadonlySet<string>): HeadlineSigns {
+function mostLike(
+  headings: HTMLCollectionOf<Element>,
+  title: string,
+  titleWords: ReadonlySet<string>,
+  isShort: boolean,
+): HeadlineSigns {
   let best: HeadlineSigns = { element: null, text: '', words: 0, inTitle: false };
   let bestShare = -1;
   for (let at = 0; at < LIMIT && !best.inTitle; at++) {
-    const element = headings.item(at);
+    // That there is no other heading shows at the end of the page only.
+    const element = best.element === null || isShort ? headings.item(at) : null;
     if (element === null) break;
     const text = (element.textContent ?? '').trim().slice(0, 300);
     const words = wordsOf(text);
