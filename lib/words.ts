@@ -8,8 +8,16 @@ import type { Words } from '../components/i18n.ts';
  */
 export const browserWords = (): Words => {
   const t: Words['t'] = i18n.t.bind(i18n);
-  const language = t('app_language');
-  const browsers = browser.i18n.getUILanguage();
-  // The browser's own tag says which kind of English: it is closer.
-  return { t, locale: browsers.split('-')[0] === language ? browsers : language };
+  let locale: string | undefined;
+  return {
+    t,
+    // Read late: the first word a page's script asks for makes the page wait while the browser hands over all of them.
+    get locale() {
+      locale ??= localeOf(t('app_language'), browser.i18n.getUILanguage());
+      return locale;
+    },
+  };
 };
+
+/** The browser's own tag says which kind of English: it is closer. */
+const localeOf = (words: string, browsers: string): string => (browsers.split('-')[0] === words ? browsers : words);

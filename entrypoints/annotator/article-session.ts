@@ -96,7 +96,7 @@ export class ArticleSession {
     if (signal.aborted) return null;
     const theme = pageTheme(live.root);
     void send('page/theme', { theme });
-    const { host, root } = createHost(view, theme, words.locale, input.onHostLost, signal);
+    const { host, root } = createHost(view, theme, input.onHostLost, signal);
     const overlay = new Overlay(host, root, words, signal);
     const corrections = new CorrectionController(session, overlay, signal);
     const cards = new CardController(session, overlay, corrections, signal);

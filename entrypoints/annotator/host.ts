@@ -2,7 +2,6 @@ import base from '../../components/base.css?inline';
 import card from '../../components/card.css?inline';
 import form from '../../components/form.css?inline';
 import tokens from '../../components/tokens.css?inline';
-import { directionOf } from '../../components/i18n.ts';
 import type { Theme } from '../../lib/highlight/theme.ts';
 
 export const HOST_TAG = 'gloss-host';
@@ -22,7 +21,6 @@ const HOST_STYLE = `:host { all: initial !important; position: fixed !important;
 export function createHost(
   view: Document,
   theme: Theme,
-  locale: string,
   onLost: () => void,
   signal: AbortSignal,
 ): { host: HTMLElement; root: ShadowRoot } {
@@ -30,9 +28,6 @@ export function createHost(
   for (const stale of view.querySelectorAll(HOST_TAG)) stale.remove();
   const host = view.createElement(HOST_TAG);
   host.dataset['theme'] = theme;
-  // Gloss speaks its own language, not the page's: in an Arabic article an English card runs from left to right.
-  host.lang = locale;
-  host.dir = directionOf(locale);
   const root = host.attachShadow({ mode: 'closed' });
   // A constructed sheet, since a `<style>` element would fall under the page's own content security policy.
   const sheet = new CSSStyleSheet();

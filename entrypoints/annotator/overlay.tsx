@@ -1,5 +1,5 @@
 import { render, type ComponentChild } from 'preact';
-import { WordsContext, type Words } from '../../components/i18n.ts';
+import { directionOf, WordsContext, type Words } from '../../components/i18n.ts';
 import { placeBeside, type Alignment } from '../../lib/highlight/placement.ts';
 
 /** Where an overlay stands: beside a place in the text, wherever that is on the screen right now. */
@@ -34,6 +34,9 @@ export class Overlay {
   /** Shows the content beside the anchor; the same call with new content updates it in place. */
   show(content: ComponentChild, anchor: Anchor, align: Alignment = 'start'): void {
     if (this.#panel === null) {
+      // Gloss speaks its own language, not the page's: in an Arabic article an English card runs from left to right.
+      this.#host.lang = this.#words.locale;
+      this.#host.dir = directionOf(this.#words.locale);
       this.#panel = this.#host.ownerDocument.createElement('div');
       this.#panel.className = 'floating';
       this.#root.append(this.#panel);
