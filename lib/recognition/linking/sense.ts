@@ -36,6 +36,8 @@ export class Sense {
   readonly #phrases = new Map<PackEntity, number>();
   readonly #related = new Map<PackEntity, readonly PackEntity[]>();
   readonly #bearers = new Map<string, Bearer[]>();
+  /** For each surname its first bearer and the first one that is somebody else. */
+  readonly #firsts = new Map<string, readonly [Bearer, Bearer | undefined]>();
   readonly #familiar = new Map<PackEntity, ReadonlySet<string>>();
   readonly #entities: readonly PackEntity[];
 
@@ -58,7 +60,12 @@ export class Sense {
       this.#phrases.set(entity, new Set(hits.map(({ row }) => row.text)).size);
     for (const { start, lastWord } of strangers) this.#addBearer(nameStem(lastWord), { at: start, row: null });
     for (const places of this.#named.values()) places.sort((a, b) => a - b);
-    for (const bearers of this.#bearers.values()) bearers.sort((a, b) => a.at - b.at);
+    for (const [surname, bearers] of this.#bearers) {
+      bearers.sort((a, b) => a.at - b.at);
+      const [first] = bearers;
+      if (first !== undefined)
+        this.#firsts.set(surname, [first, bearers.find(({ row }) => row?.entity !== first.row?.entity)]);
+    }
   }
 
   isNamed(entity: PackEntity): boolean {
@@ -118,7 +125,8 @@ export class Sense {
     const owner = hit.row;
     const bearers = this.#bearers.get(surname) ?? [];
     const isOther = (bearer: Bearer): boolean => bearer.row?.entity !== owner.entity;
-    const other = bearers.find(isOther);
+    // Found once a surname, not once a hit: an article may name one bearer ten thousand times.
+    const other = this.#firsts.get(surname)?.find((bearer) => bearer !== undefined && isOther(bearer));
     if (other === undefined) {
       if (this.isNamed(owner.entity)) return [owner];
       return owner.role === 'surname' && this.isSupported(hit) ? [owner] : [];
