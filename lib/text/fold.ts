@@ -49,7 +49,6 @@ const WORD =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻʿʾ`´ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
 /** The Arabic article as the press romanises it before each letter: "ash-Sharaa", "el-Assad", "Deir ez-Zor", "аш-Шараа". */
 const ARTICLE = /^(?:al|el|a[dnrst]|a[dst]h|az|e[nrstz]|esh|аль?|эль|ель|а[дзнрстш]|е[знрсш]|э[знрсш])$/u;
-const HYPHEN = /[-‐‑]/u;
 const TAIL = /(?:['’ʼ][sS])?['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
 const MAY_HAVE_TAIL = /[^\p{L}\p{N}.]|[sS]$/u;
 
@@ -60,20 +59,71 @@ const MAY_HAVE_TAIL = /[^\p{L}\p{N}.]|[sS]$/u;
  */
 export function nameWords(text: string): NameWord[] {
   const words: NameWord[] = [];
-  for (const match of text.matchAll(WORD)) {
+  let at = 0;
+  while (at < text.length) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === APART) {
+      at += 1;
+      continue;
+    }
+    if (kind === ALPHANUMERIC) {
+      const end = plainEnd(text, at);
+      if (end > at) {
+        const cased = text.slice(at, end);
+        words.push({ start: at, end, cased, key: keyOf(cased.toLowerCase(), text, end) });
+        at = end;
+        continue;
+      }
+    }
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    if (match === null) break;
     let word = match[0];
+    at = match.index + word.length;
     if (MAY_HAVE_TAIL.test(word)) word = word.slice(0, word.length - (TAIL.exec(word)?.[0].length ?? 0));
     const cased = foldCased(word);
     if (cased === '') continue;
     const end = match.index + word.length;
-    words.push({ start: match.index, end, cased, key: keyOf(cased.toLowerCase(), text[end]) });
+    words.push({ start: match.index, end, cased, key: keyOf(cased.toLowerCase(), text, end) });
   }
   return words;
 }
 
-function keyOf(word: string, next: string | undefined): string {
-  if (word.length > 3 || next === undefined || !HYPHEN.test(next) || !ARTICLE.test(word)) return word;
+/** What ASCII characters are to the expression above: in words, nowhere in a word, or neither by themselves (' and `). */
+const ALPHANUMERIC = 1;
+const APART = 2;
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return ASCII_WORD.test(sign) ? ALPHANUMERIC : /['`]/u.test(sign) ? 0 : APART;
+});
+
+/** The end of a word of ASCII letters and digits alone, as most are; 0 when what follows may belong to it. */
+function plainEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (KINDS[text.charCodeAt(end)] === ALPHANUMERIC) end += 1;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  // "U.S." is one word.
+  return KINDS[next] === APART && (next !== FULL_STOP || end > start + 1) ? end : 0;
+}
+
+const FULL_STOP = 46;
+const HYPHEN_MINUS = 45;
+
+function keyOf(word: string, text: string, end: number): string {
+  if (word.length > 3) return word;
+  const next = text.charCodeAt(end);
+  const isHyphen = next === HYPHEN_MINUS || next === 0x2010 || next === 0x2011;
+  if (!isHyphen || !ARTICLE.test(word)) return word;
   return CYRILLIC.test(word) ? 'аль' : 'al';
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** Whether a word begins with a capital letter of any script. */
+export function beginsWithCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(word);
 }
 
 /** What stands between two words and says nothing: a possessive ending, characters that do not show. */
