@@ -21,8 +21,8 @@ export function hashWord(word: string): number {
   return hash === 0 ? 1 : hash;
 }
 
-/** Hash of a phrase that goes on with one more word. */
-const extend = (phrase: number, word: number): number => {
+/** Hash of a phrase that goes on with one more word; 0 before the first, words as `hashWord` has them. */
+export const extendPhrase = (phrase: number, word: number): number => {
   const mixed = Math.imul(phrase ^ word, 0x9e_37_79_b1);
   return (mixed ^ (mixed >>> 15)) | 0;
 };
@@ -71,31 +71,40 @@ export class AliasIndex {
     }
   }
 
-  /** The number of the phrase made of exactly these words, or -1. */
-  find(words: readonly string[]): number {
-    let hash = 0;
-    for (const word of words) hash = extend(hash, hashWord(word));
-    return this.#lookup(hash === 0 ? 1 : hash, words.join(' '));
-  }
-
-  #lookup(hash: number, phrase: string): number {
+  /** The number of the phrase made of exactly these words, or -1. `hash`: that of all of them, where it is known. */
+  find(words: readonly string[], hash = hashPhrase(words)): number {
+    const wanted = hash === 0 ? 1 : hash;
     const mask = this.#hashes.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
       const known = this.#hashes[slot];
       if (known === undefined || known === 0) return -1;
-      if (known === hash) {
+      if (known === wanted) {
         const number = this.#numbers[slot] ?? -1;
-        if (this.#equals(number, phrase)) return number;
+        if (this.#equals(number, words)) return number;
       }
     }
   }
 
-  #equals(number: number, phrase: string): boolean {
-    const from = this.#offsets[number] ?? 0;
-    if ((this.#offsets[number + 1] ?? 0) - from !== phrase.length) return false;
-    for (let i = 0; i < phrase.length; i += 1) if (this.#text[from + i] !== phrase.charCodeAt(i)) return false;
-    return true;
+  #equals(number: number, words: readonly string[]): boolean {
+    const to = this.#offsets[number + 1] ?? 0;
+    let at = this.#offsets[number] ?? 0;
+    for (let w = 0; w < words.length; w += 1) {
+      if (w > 0 && this.#text[at++] !== BLANK) return false;
+      const word = words[w] ?? '';
+      if (at + word.length > to) return false;
+      for (let i = 0; i < word.length; i += 1) if (this.#text[at + i] !== word.charCodeAt(i)) return false;
+      at += word.length;
+    }
+    return at === to;
   }
+}
+
+const BLANK = 32;
+
+function hashPhrase(words: readonly string[]): number {
+  let hash = 0;
+  for (const word of words) hash = extendPhrase(hash, hashWord(word));
+  return hash;
 }
 
 /** Opens what `buildAliasIndex` made; throws `BrokenIndex` for anything else. Does no work on the phrases. */
@@ -114,7 +123,7 @@ export function buildAliasIndex(phrases: readonly (readonly string[])[]): AliasI
     const hash = hashWord(first);
     masks.set(hash, (masks.get(hash) ?? 0) | (1 << words.length));
     let phraseHash = 0;
-    for (const word of words) phraseHash = extend(phraseHash, hashWord(word));
+    for (const word of words) phraseHash = extendPhrase(phraseHash, hashWord(word));
     hashes[number] = phraseHash === 0 ? 1 : phraseHash;
     const phrase = words.join(' ');
     joined.push(phrase);

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { createAliasTable, type AliasRow, type AliasTable } from './linking/alias-table.ts';
 import { findHits, type Hit } from './linking/hits.ts';
 import { Coverage, firstWhere } from './linking/intervals.ts';
-import { Sense, surnameOf, type FullName } from './linking/sense.ts';
+import { Sense, type FullName } from './linking/sense.ts';
 import { slipOf } from './linking/slip.ts';
 import { nameSpellingKey } from './linking/spelling.ts';
 import { Surroundings } from './linking/surroundings.ts';
@@ -58,16 +58,15 @@ export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string
       const words = nameWords(text);
       const persons = fullNames(text, names);
       const hits = tables.map((table) => findHits(text, words, table));
-      const begins = new Set(
-        hits.flatMap((found) => found.flatMap(({ row, first }) => (isPhrase(row) ? [] : [first]))),
-      );
-      const surroundings = new Surroundings(text, words, names, (word) => begins.has(word));
+      const begins = new Uint8Array(words.length);
+      for (const found of hits) for (const { row, first } of found) if (!isPhrase(row)) begins[first] = 1;
+      const surroundings = new Surroundings(text, words, names, (word) => begins[word] === 1);
       const choices = hits.flatMap((found, at) =>
-        choose(tables[at]?.pack.entities ?? [], found, text, surroundings, persons),
+        choose(tables[at]?.pack.entities ?? [], found, surroundings, persons),
       );
       const mentions = selectLongest(choices).map((group) => mentionOf(text, words, group));
       // What a pack spells so and the article does not mean is no other spelling of it.
-      const spoken = new Coverage(text.length, hits.flat().map(spanOf));
+      const spoken = new Coverage(hits.flat().map(spanOf));
       const unknown = names.filter((name) => !spoken.touches(name));
       return withSpellings(text, mentions, unknown, tables).toSorted((a, b) => a.start - b.start);
     },
@@ -82,7 +81,8 @@ const spanOf = ({ from, to }: Hit): Span => ({ start: from, end: to });
 /** People whom the tagger found with more than one word, titles, function words and particles not counted. */
 const fullNames = (text: string, names: readonly NameMention[]): FullName[] =>
   names.flatMap(({ start, end, type }) => {
-    const words = type === 'person' ? nameWords(text.slice(start, end)) : [];
+    if (type !== 'person') return [];
+    const words = nameWords(text.slice(start, end));
     const own = words.filter(({ key }) => !PARTICLES.has(key));
     const first = own.findIndex(({ key }) => !leavesSurnameAlone(key));
     const last = own.at(-1);
@@ -94,7 +94,6 @@ const fullNames = (text: string, names: readonly NameMention[]): FullName[] =>
 function choose(
   entities: readonly PackEntity[],
   all: readonly Hit[],
-  text: string,
   surroundings: Surroundings,
   persons: readonly FullName[],
 ): Choice[] {
@@ -107,19 +106,19 @@ function choose(
   const hits = all.filter((hit) => {
     if (isPhrase(hit.row)) return false;
     const isNever = isExcluded(hit, never.get(hit.row.entity) ?? []);
-    const ruledOut = surroundings.isOrganization(hit) ? 'refused' : 'other';
-    const verdict = isNever ? ruledOut : surroundings.verdict(hit);
-    if (verdict === 'other' && hit.end - hit.first === 1) doubted.add(sameWords(hit));
+    const ruledOut = (): 'refused' | 'other' => (surroundings.isOrganization(hit) ? 'refused' : 'other');
+    const verdict = isNever ? ruledOut() : surroundings.verdict(hit);
+    if (verdict === 'other' && hit.end - hit.first === 1) doubted.add(hit.row.sense);
     return verdict === 'allowed';
   });
   // "Moscow, Idaho" in an article makes its other "Moscow" doubtful, as long as nothing else speaks for the capital.
   const isCertain = (hit: Hit): boolean =>
-    (hit.row.role === 'name' || hit.row.role === 'slip') && !doubted.has(sameWords(hit));
+    (hit.row.role === 'name' || hit.row.role === 'slip') && !doubted.has(hit.row.sense);
   const strong = withoutCovered(hits.filter(isCertain));
-  const known = new Coverage(text.length, strong.map(spanOf));
+  const known = new Coverage(strong.map(spanOf));
   // «Люди Хафтара»: the first word of a sentence is no given name where the article names the surname's bearer in full.
   const surnames = new Set(
-    strong.flatMap(({ row, first, end }) => (row.entity.type === 'person' && end - first > 1 ? [surnameOf(row)] : [])),
+    strong.flatMap(({ row, first, end }) => (row.entity.type === 'person' && end - first > 1 ? [row.surname] : [])),
   );
   const strangers = persons.filter(
     (person) =>
@@ -135,18 +134,16 @@ function choose(
         sense.isSupported(hit) && !surroundings.isOthers(hit, (stem) => sense.isFamiliar(hit.row.entity, stem));
       if (isMeant) choices.push({ hit, rows: [hit.row] });
     } else if (!surroundings.isOthersSurname(hit, sense.isNamed(hit.row.entity))) {
-      const rows = sense.bearersOf(hit, surnameOf(hit.row));
+      const rows = sense.bearersOf(hit);
       if (rows.length > 0) choices.push({ hit, rows });
     }
   }
   return preferNamed(choices, sense);
 }
 
-const sameWords = ({ row }: Hit): string => `${row.entity.id} ${row.keys.join(' ')}`;
-
 /** Where two entities share a general name, the one the article speaks for more; both when it does not decide. */
 function preferNamed(choices: readonly Choice[], sense: Sense): Choice[] {
-  const bySpan = Map.groupBy(choices, ({ hit }) => `${hit.first}-${hit.end}`);
+  const bySpan = Map.groupBy(choices, ({ hit }) => wordsKey(hit));
   return [...bySpan.values()].flatMap((group) => {
     if (group.length === 1) return group;
     const rank = ({ hit }: Choice): number =>
@@ -167,21 +164,21 @@ function isExcluded({ first, end }: Hit, phrases: readonly Hit[]): boolean {
 }
 
 const wordCount = ({ first, end }: Hit): number => end - first;
+/** A stretch of words as one number; never 0. */
+const wordsKey = ({ first, end }: Hit): number => first * (MAX_PHRASE_WORDS + 1) + (end - first);
 
 /** Without hits that stand inside a longer one. */
 function withoutCovered(hits: readonly Hit[]): Hit[] {
-  const taken = new Cover();
-  return hits
-    .toSorted((a, b) => wordCount(b) - wordCount(a) || a.first - b.first)
-    .filter((hit) => taken.add(hit, true));
+  const taken = new Cover(hits);
+  return longestFirst(hits, (hit) => hit).filter((hit) => taken.add(hit, true));
 }
 
 /** Longest first, leftmost among equals; every group holds the choices of one stretch of words. */
 function selectLongest(choices: readonly Choice[]): Choice[][] {
-  const taken = new Cover();
-  const groups = new Map<string, Choice[]>();
-  for (const choice of choices.toSorted((a, b) => wordCount(b.hit) - wordCount(a.hit) || a.hit.first - b.hit.first)) {
-    const key = `${choice.hit.first}-${choice.hit.end}`;
+  const taken = new Cover(choices.map(({ hit }) => hit));
+  const groups = new Map<number, Choice[]>();
+  for (const choice of longestFirst(choices, ({ hit }) => hit)) {
+    const key = wordsKey(choice.hit);
     const group = groups.get(key);
     if (group !== undefined) group.push(choice);
     else if (taken.add(choice.hit, false)) groups.set(key, [choice]);
@@ -189,25 +186,41 @@ function selectLongest(choices: readonly Choice[]): Choice[][] {
   return [...groups.values()];
 }
 
+/** By number of words, then by place: sorted a length at a time, since those of one length are in order already. */
+function longestFirst<T>(list: readonly T[], hitOf: (item: T) => Hit): T[] {
+  const byLength: T[][] = [];
+  for (const item of list) (byLength[wordCount(hitOf(item))] ??= []).push(item);
+  return byLength
+    .filter((items) => items !== undefined)
+    .toReversed()
+    .flatMap((items) => items.toSorted((a, b) => hitOf(a).first - hitOf(b).first));
+}
+
 /** Words already spoken for. */
 class Cover {
-  readonly #words = new Map<number, string>();
+  /** The stretch that has each word; 0 for none. */
+  readonly #owners: Float64Array;
+
+  /** For hits among these. */
+  constructor(hits: readonly Hit[]) {
+    this.#owners = new Float64Array(hits.reduce((last, { end }) => Math.max(last, end), 0));
+  }
 
   /** Takes a hit's words unless one is taken; with `sameAgain`, several hits may share exactly the same words. */
-  add({ first, end }: Hit, sameAgain: boolean): boolean {
-    const key = `${first}-${end}`;
-    for (let at = first; at < end; at += 1) {
-      const owner = this.#words.get(at);
-      if (owner !== undefined && !(sameAgain && owner === key)) return false;
+  add(hit: Hit, sameAgain: boolean): boolean {
+    const key = wordsKey(hit);
+    for (let at = hit.first; at < hit.end; at += 1) {
+      const owner = this.#owners[at] ?? 0;
+      if (owner !== 0 && !(sameAgain && owner === key)) return false;
     }
-    for (let at = first; at < end; at += 1) this.#words.set(at, key);
+    this.#owners.fill(key, hit.first, hit.end);
     return true;
   }
 }
 
 function mentionOf(text: string, words: readonly NameWord[], group: readonly Choice[]): Mention {
   const rows = group.flatMap((choice) => choice.rows);
-  const unique = [...new Map(rows.map((row) => [`${row.pack.id}/${row.entity.id}`, row])).values()];
+  const unique = rows.length === 1 ? rows : eachOnce(rows);
   const hit = group[0]?.hit;
   const row = unique[0];
   if (hit === undefined || row === undefined) throw new RangeError('a mention stands for something');
@@ -226,6 +239,11 @@ function mentionOf(text: string, words: readonly NameWord[], group: readonly Cho
   };
 }
 
+/** One row an entity, the last of each, in order of the first. */
+const eachOnce = (rows: readonly AliasRow[]): AliasRow[] => [
+  ...new Map(rows.map((row) => [`${row.pack.id}/${row.entity.id}`, row])).values(),
+];
+
 const ARTICLES = /^(?:al|el|ash|as|ad|ar|an|at|az|аль|аш|ас|ад|ар|эль|ель)$/u;
 
 /** Where a surname begins with the article that stands before it: "al-Shaybani", "Al Sharaa". */
@@ -243,9 +261,15 @@ function withSpellings(
   tables: readonly AliasTable[],
 ): Mention[] {
   const out = [...mentions];
+  // An article repeats its names.
+  const keys = new Map<string, string | null>();
   for (const name of names) {
     const spelled = text.slice(name.start, name.end);
-    const key = nameSpellingKey(spelled);
+    let key = keys.get(spelled);
+    if (key === undefined) {
+      key = nameSpellingKey(spelled);
+      keys.set(spelled, key);
+    }
     if (key === null) continue;
     const targets = tables.flatMap((table) => {
       const [entity, ...others] = table.spelled(key);

@@ -1,4 +1,4 @@
-import { nameWords } from '../text/fold.ts';
+import { beginsWithCapital, nameWords, type NameWord } from '../text/fold.ts';
 import { PARTICLES } from './linking/word-lists.ts';
 import type { NameMention } from './names/tag.ts';
 import type { Mention } from './types.ts';
@@ -106,11 +106,20 @@ const isPeople = (name: string): boolean =>
 function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
   const surnames = new Map<string, Set<string>>();
   const abbreviations = new Map<string, string>();
+  const wordsOf = new Map<string, readonly NameWord[]>();
+  const read = (name: string): readonly NameWord[] => {
+    let words = wordsOf.get(name);
+    if (words === undefined) {
+      words = nameWords(name);
+      wordsOf.set(name, words);
+    }
+    return words;
+  };
   for (const [at, mention] of mentions.entries()) {
     if (mention.links.length > 0) continue;
-    const words = nameWords(mention.text);
+    const words = mention.type === 'person' ? read(mention.text) : [];
     const last = words.at(-1);
-    if (mention.type === 'person' && words.length > 1 && last !== undefined) {
+    if (words.length > 1 && last !== undefined) {
       const known = surnames.get(last.key) ?? new Set();
       surnames.set(last.key, known.add(mention.text));
     }
@@ -120,23 +129,25 @@ function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
   }
   return mentions.map((mention) => {
     if (mention.links.length > 0) return mention;
-    const full = abbreviations.get(mention.text) ?? fullNameOf(mention, surnames);
+    const full =
+      abbreviations.get(mention.text) ??
+      (mention.type === 'person' ? fullNameOf(read(mention.text), surnames) : undefined);
     return full === undefined || full === mention.text ? mention : { ...mention, refersTo: full };
   });
 }
 
-function fullNameOf(mention: Mention, surnames: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  const words = nameWords(mention.text).filter(({ key }) => !PARTICLES.has(key));
+function fullNameOf(name: readonly NameWord[], surnames: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const words = name.filter(({ key }) => !PARTICLES.has(key));
   const [only] = words;
-  if (mention.type !== 'person' || words.length !== 1 || only === undefined) return undefined;
+  if (words.length !== 1 || only === undefined) return undefined;
   const fitting = surnames.get(only.key);
   return fitting?.size === 1 ? [...fitting][0] : undefined;
 }
 
 /** "Full Name (FN)": the initials of the capitalised words before the bracket. */
 function isAbbreviationOf(text: string, full: Mention, short: Mention): boolean {
-  if (!/^\s*\($/u.test(text.slice(full.end, short.start)) || text[short.end] !== ')') return false;
-  const initials = nameWords(full.text).flatMap(({ cased }) => (/^\p{Lu}/u.test(cased) ? [cased[0]] : []));
+  if (text[short.end] !== ')' || !/^\s*\($/u.test(text.slice(full.end, short.start))) return false;
+  const initials = nameWords(full.text).flatMap(({ cased }) => (beginsWithCapital(cased) ? [cased[0]] : []));
   const letters = short.text.replaceAll('.', '');
   return letters.length > 1 && letters === letters.toUpperCase() && initials.join('').startsWith(letters.slice(0, 2));
 }

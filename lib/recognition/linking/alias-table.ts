@@ -6,7 +6,7 @@ import {
   type AliasIndex,
 } from '../../knowledge/alias-index.ts';
 import type { Alias, Pack, PackEntity } from '../../knowledge/pack-schema.ts';
-import { nameWords, type NameWord } from '../../text/fold.ts';
+import { beginsWithCapital, nameWords, type NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
 import { CompiledTable, encodeTable, type AliasRole, type CompiledRow } from './compiled-table.ts';
 import { nameSpellingKey } from './spelling.ts';
@@ -26,6 +26,12 @@ export interface AliasRow {
   readonly capital: number;
   /** The name itself has a comma or quotation marks inside, so the text may have them too. */
   readonly loose: boolean;
+  /** Every word of the alias is in capitals. */
+  readonly capitals: boolean;
+  /** The last word as a stem: what the cases of a surname share. */
+  readonly surname: string;
+  /** Entity and words in one: rows alike in it mean the same by the same words. */
+  readonly sense: string;
 }
 
 /** All phrases of a pack and what each of them may mean. */
@@ -143,6 +149,8 @@ function rowOf(pack: Pack, { entity: at, text, role, caseSensitive }: CompiledRo
   const words = nameWords(text);
   const stems = stemsOf(words, caseSensitive);
   const isPhrase = role === 'context' || role === 'never';
+  const cased = words.map((word, i) => word.cased.slice(0, stems[i]?.length));
+  const keys = words.map(({ key }) => key);
   return [
     {
       pack,
@@ -150,16 +158,19 @@ function rowOf(pack: Pack, { entity: at, text, role, caseSensitive }: CompiledRo
       text,
       role,
       caseSensitive,
-      cased: words.map((word, i) => word.cased.slice(0, stems[i]?.length)),
-      keys: words.map(({ key }) => key),
+      cased,
+      keys,
       capital: isPhrase ? -1 : words.findIndex(isCapital),
       loose: isPhrase || /[,"«»“”]|\. /u.test(text),
+      capitals: cased.every((word) => word === word.toUpperCase()),
+      surname: nameStem(keys.at(-1) ?? ''),
+      sense: `${entity.id} ${keys.join(' ')}`,
     },
   ];
 }
 
 const isAbbreviation = ({ cased }: NameWord): boolean => cased.length > 1 && cased === cased.toUpperCase();
-const isCapital = ({ cased, key }: NameWord): boolean => /^\p{Lu}/u.test(cased) && !PARTICLES.has(key);
+const isCapital = ({ cased, key }: NameWord): boolean => beginsWithCapital(cased) && !PARTICLES.has(key);
 
 /** Shortest last word that is taken for a surname: "Ali" and "Kim" stand for too many. */
 const SURNAME = 4;

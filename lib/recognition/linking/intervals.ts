@@ -13,27 +13,36 @@ export function firstWhere<T>(list: readonly T[], isAfter: (item: T) => boolean)
   return low;
 }
 
-/** Which UTF-16 units of a text something stands on; asking is constant in how much does. */
+/** Which UTF-16 units of a text something stands on; asking takes as many steps as their number has digits. */
 export class Coverage {
-  readonly #sums: Int32Array;
+  /** Stretches without gaps, in order, none touching the next: begins and ends in turn. */
+  readonly #bounds: number[] = [];
 
-  constructor(length: number, spans: Iterable<Span>) {
-    const starts = new Int32Array(length + 2);
-    for (const { start, end } of spans) {
+  constructor(spans: readonly Span[]) {
+    const bounds = this.#bounds;
+    for (const { start, end } of inOrder(spans)) {
+      const last = bounds.at(-1);
       if (end <= start) continue;
-      starts[start] = (starts[start] ?? 0) + 1;
-      starts[end] = (starts[end] ?? 0) - 1;
-    }
-    // sums[i]: how many of the units before i are covered.
-    this.#sums = new Int32Array(length + 2);
-    let depth = 0;
-    for (let at = 0; at <= length; at += 1) {
-      depth += starts[at] ?? 0;
-      this.#sums[at + 1] = (this.#sums[at] ?? 0) + (depth > 0 ? 1 : 0);
+      if (last === undefined || start > last) bounds.push(start, end);
+      else if (end > last) bounds[bounds.length - 1] = end;
     }
   }
 
   touches({ start, end }: Span): boolean {
-    return (this.#sums[end] ?? 0) > (this.#sums[start] ?? 0);
+    // How many bounds are not after the start: an odd number stands inside a stretch.
+    let low = 0;
+    let high = this.#bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#bounds[middle] ?? 0) > start) high = middle;
+      else low = middle + 1;
+    }
+    return end > start && (low % 2 === 1 || (this.#bounds[low] ?? end) < end);
   }
+}
+
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  for (let at = 1; at < spans.length; at += 1)
+    if ((spans[at]?.start ?? 0) < (spans[at - 1]?.start ?? 0)) return spans.toSorted((a, b) => a.start - b.start);
+  return spans;
 }

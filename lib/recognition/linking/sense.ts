@@ -22,9 +22,6 @@ export interface FullName extends Span {
   readonly lastWord: string;
 }
 
-/** The last word of a name in the pack, as a stem: what its cases share. */
-export const surnameOf = ({ keys }: AliasRow): string => nameStem(keys.at(-1) ?? '');
-
 /**
  * What the article as a whole says about whom its short and general names mean. Whoever is named in full keeps the
  * surname; a general name ("interim government", "Sparta") needs words of context nearby.
@@ -53,7 +50,7 @@ export class Sense {
       const { entity } = hit.row;
       push(this.#named, entity, hit.from);
       if (entity.type === 'person' && hit.end - hit.first > 1)
-        this.#addBearer(surnameOf(hit.row), { at: hit.from, row: hit.row });
+        this.#addBearer(hit.row.surname, { at: hit.from, row: hit.row });
     }
     for (const hit of context) push(this.#context, hit.row.entity, hit);
     for (const [entity, hits] of this.#context)
@@ -121,8 +118,9 @@ export class Sense {
    * Whom a bare surname means: rows to link, several if the article leaves it open, none if it means somebody else.
    * The hit's own row is the one that the surname belongs to in the pack.
    */
-  bearersOf(hit: Hit, surname: string): readonly AliasRow[] {
+  bearersOf(hit: Hit): readonly AliasRow[] {
     const owner = hit.row;
+    const { surname } = owner;
     const bearers = this.#bearers.get(surname) ?? [];
     const isOther = (bearer: Bearer): boolean => bearer.row?.entity !== owner.entity;
     // Found once a surname, not once a hit: an article may name one bearer ten thousand times.

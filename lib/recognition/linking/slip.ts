@@ -1,8 +1,19 @@
 import { nameWords } from '../../text/fold.ts';
 import type { AliasRow } from './alias-table.ts';
 
+const known = new WeakMap<AliasRow, string>();
+
 /** The right spelling for a known slip: the name of the same entity that it is fewest letters away from. */
-export function slipOf({ entity, text }: AliasRow): string {
+export function slipOf(row: AliasRow): string {
+  let right = known.get(row);
+  if (right === undefined) {
+    right = nearestName(row);
+    known.set(row, right);
+  }
+  return right;
+}
+
+function nearestName({ entity, text }: AliasRow): string {
   const words = nameWords(text).length;
   let best = entity.name;
   let least = Infinity;

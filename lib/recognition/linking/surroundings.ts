@@ -1,5 +1,5 @@
 import type { PackEntity } from '../../knowledge/pack-schema.ts';
-import { gapBetween, nameWords, type NameWord } from '../../text/fold.ts';
+import { beginsWithCapital, gapBetween, nameWords, type NameWord } from '../../text/fold.ts';
 import { nameStem } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../names/tag.ts';
@@ -67,9 +67,8 @@ export class Surroundings {
    * that is called alike, so that the same words elsewhere in the article are doubtful too.
    */
   verdict(hit: Hit): 'allowed' | 'refused' | 'other' {
-    const { entity, caseSensitive } = hit.row;
-    const isCapitals = hit.row.cased.every((word) => word === word.toUpperCase());
-    if (caseSensitive && isCapitals && this.#capitalLines.has(hit.first)) return 'refused';
+    const { entity, caseSensitive, capitals } = hit.row;
+    if (caseSensitive && capitals && this.#capitalLines.has(hit.first)) return 'refused';
     if (entity.type === 'city' && this.#isProvince(hit)) return 'refused';
     if (mentionTypeOf(entity.type) === 'place') {
       if (this.#isTitle(hit)) return 'refused';
@@ -87,7 +86,10 @@ export class Surroundings {
     const isStrange = (at: number): boolean => {
       const word = this.#words[at];
       return (
-        word !== undefined && /^\p{Lu}/u.test(word.cased) && !isFunctionWord(word.key) && !familiar(nameStem(word.key))
+        word !== undefined &&
+        beginsWithCapital(word.cased) &&
+        !isFunctionWord(word.key) &&
+        !familiar(nameStem(word.key))
       );
     };
     const before = this.#words[first - 1];
@@ -134,7 +136,7 @@ export class Surroundings {
     }
     if (!this.#touches(at, next)) return false;
     const before = this.#words[at];
-    if (before === undefined || !/^\p{Lu}/u.test(before.cased) || leavesSurnameAlone(before.key)) return false;
+    if (before === undefined || !beginsWithCapital(before.cased) || leavesSurnameAlone(before.key)) return false;
     const own = wordsOf(hit.row.entity);
     if (own.has(before.key) || own.has(nameStem(before.key))) return false;
     const isOpener = !/^\p{Script=Latin}/u.test(before.key) && this.#startsSentence(before.start);
@@ -172,7 +174,7 @@ export class Surroundings {
     if (!row.keys.includes(word.key) || !this.#touches(first, end)) return false;
     const before = this.#words[first - 1];
     if (before !== undefined && isPreposition(before.key) && this.#touches(first - 1, first)) return false;
-    return /^\p{Lu}/u.test(next.cased) && !isFunctionWord(next.key) && !this.#isKnown(end);
+    return beginsWithCapital(next.cased) && !isFunctionWord(next.key) && !this.#isKnown(end);
   }
 
   #isProvince({ first, end }: Hit): boolean {
@@ -199,7 +201,7 @@ export class Surroundings {
       if (isProvinces(next.key)) return true;
       if (isAnd(next.key) || (step === -1 && next.key === 'of')) continue;
       // Arabic writes "and" on the word that it joins.
-      if (!/^\p{Lu}/u.test(next.cased) && !/^و?\p{Script=Arabic}/u.test(next.key)) return false;
+      if (!beginsWithCapital(next.cased) && !/^و?\p{Script=Arabic}/u.test(next.key)) return false;
       const isJoined =
         /[,،]/u.test(this.#text.slice(left.end, right.start)) || isAnd(here.key) || right.key.startsWith('و');
       if (!isJoined) return false;
@@ -235,7 +237,7 @@ export class Surroundings {
     // In Slavic languages the word before is as likely a title: «Представитель США».
     if (!/^\p{Script=Latin}/u.test(before?.key ?? '')) return false;
     if (name.type === 'event' || name.end !== hit.to || before === undefined || before.start < name.start) return false;
-    return /^\p{Lu}/u.test(before.cased) && this.#touches(hit.first - 1, hit.first) && !isFunctionWord(before.key);
+    return beginsWithCapital(before.cased) && this.#touches(hit.first - 1, hit.first) && !isFunctionWord(before.key);
   }
 
   /** The tagger's name that holds the whole hit. Its names are in order and never overlap. */
@@ -244,6 +246,10 @@ export class Surroundings {
     return name !== undefined && name.start <= from && to <= name.end ? name : undefined;
   }
 }
+
+const LETTER = /\p{L}/u;
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
+const hasLetter = (word: string): boolean => isSmall(word.charCodeAt(0)) || LETTER.test(word);
 
 /** Numbers of the words that stand in lines of capitals. */
 function capitalWords(text: string, words: readonly NameWord[]): ReadonlySet<number> {
@@ -256,15 +262,24 @@ function capitalWords(text: string, words: readonly NameWord[]): ReadonlySet<num
     line = [];
     capitals = 0;
   };
-  words.forEach(({ start, cased }, at) => {
-    while (end >= 0 && start > end) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    while (end >= 0 && word.start > end) {
       close();
       end = text.indexOf('\n', end + 1);
     }
-    if (!/\p{L}/u.test(cased)) return;
+    const { cased } = word;
+    if (!hasLetter(cased)) continue;
     line.push(at);
-    if (cased.length > 1 && cased === cased.toUpperCase() && cased !== cased.toLowerCase()) capitals += 1;
-  });
+    if (
+      cased.length > 1 &&
+      !isSmall(cased.charCodeAt(1)) &&
+      cased === cased.toUpperCase() &&
+      cased !== cased.toLowerCase()
+    )
+      capitals += 1;
+  }
   close();
   return out;
 }

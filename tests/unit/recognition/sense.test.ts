@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readShippedPacks } from '../../../lib/cli/read-packs.ts';
 import { createAliasTable, type AliasRow } from '../../../lib/recognition/linking/alias-table.ts';
 import { findHits, type Hit } from '../../../lib/recognition/linking/hits.ts';
-import { Sense, surnameOf } from '../../../lib/recognition/linking/sense.ts';
+import { Sense } from '../../../lib/recognition/linking/sense.ts';
 import { nameWords } from '../../../lib/text/fold.ts';
 
 const tables = readShippedPacks().map((pack) => createAliasTable(pack));
@@ -30,7 +30,7 @@ function looksFor(times: number): number {
     });
     const named = hits.filter(({ row }) => row.role === 'name');
     const sense = new Sense(named, [], [], table.pack.entities);
-    for (const hit of hits) if (hit.row.role !== 'name') sense.bearersOf(hit, surnameOf(hit.row));
+    for (const hit of hits) if (hit.row.role !== 'name') sense.bearersOf(hit);
   }
   return looks;
 }
