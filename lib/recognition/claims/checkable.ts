@@ -1,7 +1,7 @@
 import { firstWhere } from '../linking/intervals.ts';
 import { spanOf, type ClaimReading, type Sentence } from './claim-reading.ts';
 import type { ClaimDate } from '../types.ts';
-import { WORD_CLASS, wordClass } from './word-class.ts';
+import { WORD_CLASS } from './word-class.ts';
 
 const FIGURES: ReadonlySet<number> = new Set([WORD_CLASS.number, WORD_CLASS.year]);
 /** Comparisons, superlatives and firsts. A closed list: most words in "er" and "est" compare nothing ("officer"). */
@@ -22,9 +22,8 @@ const COMPARES = new Set(
 export function isCheckable(reading: ClaimReading, sentence: Sentence, dates: readonly ClaimDate[]): boolean {
   if (datesWithin(dates, spanOf(reading, sentence)).length > 0) return true;
   for (let at = sentence.first; at < sentence.end; at += 1) {
-    const word = reading.words[at] ?? '';
     if ((reading.names[at] ?? 0) !== 0) continue;
-    if (FIGURES.has(wordClass(word)) || COMPARES.has(word)) return true;
+    if (FIGURES.has(reading.classes[at] ?? 0) || COMPARES.has(reading.words[at] ?? '')) return true;
   }
   return false;
 }

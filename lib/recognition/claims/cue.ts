@@ -1,4 +1,4 @@
-import { QUOTE, type ClaimReading, type Sentence } from './claim-reading.ts';
+import { LOOK, QUOTE, TRAIT, type ClaimReading, type Sentence } from './claim-reading.ts';
 import { logistic, score, type Features, type LinearTable } from './linear.ts';
 import { SPEECH } from './speech-words.ts';
 
@@ -12,19 +12,20 @@ export interface Cue {
 /** Fills in what speaks for or against token `at` being part of a cue. */
 export function cueFeatures(reading: ClaimReading, { first, end }: Sentence, at: number, out: Features): void {
   out.clear();
-  const { hashes, suffixes, speech, names, quotes } = reading;
-  const inside = (i: number): boolean => i >= first && i < end;
-  const word = (i: number): number => (inside(i) ? (hashes[i] ?? 0) : i < first ? 1 : 2);
-  const kind = (i: number): number => (inside(i) ? (speech[i] ?? 0) | ((names[i] ?? 0) << 6) : 1 << 12);
+  const { hashes, suffixes, traits, quotes } = reading;
+  const word = (i: number): number => (i < first ? 1 : i < end ? (hashes[i] ?? 0) : 2);
+  const kind = (i: number): number => (i < first || i >= end ? 1 << 12 : (traits[i] ?? 0) & (TRAIT.capital - 1));
   const w = word(at);
   const k = kind(at);
   out.add(1, w);
   out.add(2, k);
   out.add(3, suffixes[at] ?? 0);
-  for (const d of [-3, -2, -1, 1, 2, 3]) {
+  for (let d = -3; d <= 3; d += 1) {
+    if (d === 0) continue;
+    const beside = kind(at + d);
     out.add(10 + d, word(at + d));
-    out.add(20 + d, kind(at + d));
-    out.add(30 + d, kind(at + d), k);
+    out.add(20 + d, beside);
+    out.add(30 + d, beside, k);
   }
   out.add(4, word(at - 1), w);
   out.add(5, w, word(at + 1));
@@ -43,11 +44,11 @@ export function cueFeatures(reading: ClaimReading, { first, end }: Sentence, at:
 }
 
 /** Whether a quotation closes shortly before, opens shortly after, or stands anywhere in the sentence. */
-export function quoteShape({ quotes }: ClaimReading, { first, end }: Sentence, at: number): number {
+export function quoteShape({ quotes, before }: ClaimReading, { first, end }: Sentence, at: number): number {
   let shape = (quotes[at] ?? 0) & QUOTE.inside;
   for (let i = Math.max(first, at - 6); i < at; i += 1) if ((quotes[i] ?? 0) & QUOTE.closes) shape |= 2;
   for (let i = at + 1; i < Math.min(end, at + 7); i += 1) if ((quotes[i] ?? 0) & QUOTE.opens) shape |= 4;
-  for (let i = first; i < end; i += 1) if ((quotes[i] ?? 0) & (QUOTE.opens | QUOTE.closes)) shape |= 8;
+  if ((before.marks[end] ?? 0) > (before.marks[first] ?? 0)) shape |= 8;
   return shape;
 }
 
@@ -80,12 +81,11 @@ export function findCues(
   return cues;
 }
 
-const VERB_ENDING = /^\p{L}{2,}(?:ed|ing|s)$/u;
 const SAYING = SPEECH.verb | SPEECH.noun | SPEECH.according;
 
-const maySay = ({ words, names, speech }: ClaimReading, at: number): boolean =>
+const maySay = ({ looks, names, speech }: ClaimReading, at: number): boolean =>
   (names[at] ?? 1) === 0 &&
-  (((speech[at] ?? 0) & SAYING) !== 0 || ((speech[at] ?? 0) === 0 && VERB_ENDING.test(words[at] ?? '')));
+  (((speech[at] ?? 0) & SAYING) !== 0 || ((speech[at] ?? 0) === 0 && ((looks[at] ?? 0) & LOOK.verb) !== 0));
 
 /**
  * Whether a token is worth a score: words of saying, what has a verb's ending, and the words right beside them ("has
@@ -94,6 +94,6 @@ const maySay = ({ words, names, speech }: ClaimReading, at: number): boolean =>
 export const mayBeCue = (reading: ClaimReading, at: number): boolean =>
   maySay(reading, at) ||
   ((reading.names[at] ?? 1) === 0 &&
-    /^\p{L}/u.test(reading.words[at] ?? '') &&
+    ((reading.looks[at] ?? 0) & LOOK.letter) !== 0 &&
     ((reading.speech[at] ?? 0) & SPEECH.pronoun) === 0 &&
     (maySay(reading, at - 1) || maySay(reading, at + 1)));

@@ -8,6 +8,7 @@ import { clausesOf, isPutForward, type Clause } from './clauses.ts';
 import { differenceOf } from './figures.ts';
 
 export interface Alternative {
+  /** Pack and id. */
   readonly entity: string | null;
   /** Folded words; the last may go on ("agree" in "agreements") when it has four letters or more. */
   readonly words: readonly string[];
@@ -22,32 +23,55 @@ export interface Rule {
   readonly negative: boolean;
 }
 
-export function alternativeOf(text: string): Alternative {
-  if (text.startsWith('@')) return { entity: text.slice(1), words: [] };
+export function alternativeOf(pack: string, text: string): Alternative {
+  if (text.startsWith('@')) return { entity: `${pack}/${text.slice(1)}`, words: [] };
   return { entity: null, words: text.split(/\s+/u).map(fold) };
 }
 
+/** The clauses that an alternative stands in, rising, and the first place in each. */
+interface Found {
+  readonly clauses: number[];
+  readonly spans: Span[];
+}
+
+/** Adds a place, places being in order. */
+function add({ clauses, spans }: Found, clause: number, span: Span): void {
+  if (clauses.at(-1) === clause) return;
+  clauses.push(clause);
+  spans.push(span);
+}
+
+/** The first place of the first of some alternatives that stands in a clause. */
+function spanIn(group: readonly Found[], clause: number): Span | undefined {
+  for (const { clauses, spans } of group) {
+    const at = firstWhere(clauses, (number) => number >= clause);
+    if (clauses[at] === clause) return spans[at];
+  }
+  return undefined;
+}
+
+const inOrder = (group: readonly Found[]): number[] =>
+  [...new Set(group.flatMap(({ clauses }) => clauses))].toSorted((a, b) => a - b);
+
 /** Letters of a word under which its places are kept. */
 export const KEY = 4;
-const ASCII = /^[a-z]*$/;
 
 /** As `names` of a reading writes it. */
 const PERSON = 1 + MENTION_TYPES.indexOf('person');
-/** An Arabic article at the head of a word: "al-Shaibani" is found as "Shaibani" too. */
-const ARTICLE = /^(?:al|el|ash|as|ad|ar)-/u;
 
 /** Where words and entities stand, clause by clause, so that a rule is asked only where its rarer words are. */
 export class Places {
   readonly #reading: ClaimReading;
   readonly #words = new Map<string, number[]>();
   readonly #entities = new Map<string, Mention[]>();
+  readonly #found = new Map<Alternative, Found>();
   readonly #clauses: readonly Clause[];
   readonly #clauseOf: Int32Array;
 
   constructor(reading: ClaimReading, mentions: readonly Mention[], keys: ReadonlySet<string>) {
     this.#reading = reading;
-    reading.words.forEach((word, at) => {
-      const key = bare(word).slice(0, KEY);
+    reading.bare.forEach((word, at) => {
+      const key = word.slice(0, KEY);
       if (keys.has(key)) push(this.#words, key, at);
     });
     for (const mention of mentions) {
@@ -61,30 +85,23 @@ export class Places {
   }
 
   /** Clauses that have one alternative of every group, in order, with the stretch between the first and the last of them. */
-  clausesWith({ pack, groups }: Rule): (readonly [Clause, Span])[] {
-    let open: Map<number, Span> | null = null;
-    for (const group of groups) {
-      const here = new Map<number, Span>();
-      for (const alternative of group) {
-        for (const [clause, span] of this.#find(pack, alternative)) {
-          const before = open?.get(clause);
-          if (open !== null && before === undefined) continue;
-          if (here.has(clause)) continue;
-          here.set(clause, {
-            start: Math.min(before?.start ?? span.start, span.start),
-            end: Math.max(before?.end ?? span.end, span.end),
-          });
-        }
+  clausesWith({ groups }: Rule): (readonly [Clause, Span])[] {
+    const found = groups.map((group) => group.map((alternative) => this.#find(alternative)));
+    // What stands in few clauses is asked first, so that most rules are done with a word that the text lacks.
+    const size = (group: readonly Found[]): number => group.reduce((sum, { clauses }) => sum + clauses.length, 0);
+    const [rarest, ...others] = found.toSorted((a, b) => size(a) - size(b));
+    if (rarest === undefined || size(rarest) === 0) return [];
+    const numbers = rarest.length === 1 ? (rarest[0]?.clauses ?? []) : inOrder(rarest);
+    return numbers.flatMap((number) => {
+      let span = spanIn(rarest, number);
+      for (const group of others) {
+        const here = spanIn(group, number);
+        if (span === undefined || here === undefined) return [];
+        span = { start: Math.min(span.start, here.start), end: Math.max(span.end, here.end) };
       }
-      if (here.size === 0) return [];
-      open = here;
-    }
-    return [...(open ?? [])]
-      .toSorted(([a], [b]) => a - b)
-      .flatMap(([at, span]) => {
-        const clause = this.#clauses[at];
-        return clause === undefined ? [] : [[clause, span] as const];
-      });
+      const clause = this.#clauses[number];
+      return clause === undefined || span === undefined ? [] : [[clause, span] as const];
+    });
   }
 
   sentenceSpan(sentence: number): Span | undefined {
@@ -92,28 +109,22 @@ export class Places {
     return found === undefined ? undefined : spanOf(this.#reading, found);
   }
 
-  /** For each group of a rule the clauses that have one of its alternatives. */
-  groupsOf({ pack, groups }: Rule): Set<number>[] {
-    return groups.map(
-      (group) => new Set(group.flatMap((alternative) => [...this.#find(pack, alternative)].map(([clause]) => clause))),
-    );
-  }
-
   /**
    * Whether the clause of a hit puts it forward and, of what the rule asks for, lacks nothing that stands in another
    * clause of its sentence: that would be somebody else's doing.
    */
-  putsForward(hit: Span, { negative }: Rule, groups: readonly ReadonlySet<number>[]): boolean {
+  putsForward(hit: Span, { negative, groups }: Rule): boolean {
     const at = this.#clauseAt(hit);
     const clause = this.#clauses[at];
     if (clause === undefined) return true;
     if (!isPutForward(this.#reading, clause, negative, hit.start)) return false;
     let first = at;
     while (this.#clauses[first - 1]?.sentence === clause.sentence) first -= 1;
-    return groups.every((places) => {
-      if (places.has(at)) return true;
+    return groups.every((group) => {
+      const found = group.map((alternative) => this.#find(alternative));
+      if (spanIn(found, at) !== undefined) return true;
       for (let other = first; this.#clauses[other]?.sentence === clause.sentence; other += 1)
-        if (places.has(other)) return false;
+        if (spanIn(found, other) !== undefined) return false;
       return true;
     });
   }
@@ -133,18 +144,30 @@ export class Places {
     return this.#clauseOf[firstWhere(this.#reading.tokens, ({ end }) => end > start)] ?? 0;
   }
 
-  *#find(pack: string, { entity, words }: Alternative): Generator<readonly [number, Span]> {
-    const { tokens } = this.#reading;
-    if (entity !== null) {
-      for (const mention of this.#entities.get(`${pack}/${entity}`) ?? []) {
-        const at = firstWhere(tokens, ({ end }) => end > mention.start);
-        if (!this.#belongsToOther(at)) yield [this.#clauseOf[at] ?? 0, mention];
-      }
-      return;
+  /** Where an alternative stands, looked for once however many rules ask for it. */
+  #find(alternative: Alternative): Found {
+    let found = this.#found.get(alternative);
+    if (found === undefined) {
+      found = { clauses: [], spans: [] };
+      this.#found.set(alternative, found);
+      if (alternative.entity === null) this.#findWords(alternative.words, found);
+      else this.#findEntity(alternative.entity, found);
     }
+    return found;
+  }
+
+  #findEntity(entity: string, found: Found): void {
+    for (const mention of this.#entities.get(entity) ?? []) {
+      const at = firstWhere(this.#reading.tokens, ({ end }) => end > mention.start);
+      if (!this.#belongsToOther(at)) add(found, this.#clauseOf[at] ?? 0, mention);
+    }
+  }
+
+  #findWords(words: readonly string[], found: Found): void {
+    const { tokens, bare } = this.#reading;
     for (const at of this.#words.get((words[0] ?? '').slice(0, KEY)) ?? []) {
       const fits = words.every((word, i) => {
-        const here = bare(this.#reading.words[at + i] ?? '');
+        const here = bare[at + i] ?? '';
         return i === words.length - 1 && word.length >= KEY ? here.startsWith(word) : here === word;
       });
       const clause = this.#clauseOf[at] ?? 0;
@@ -152,7 +175,7 @@ export class Places {
       const end = tokens[at + words.length - 1]?.end;
       if (!fits || this.#belongsToOther(at)) continue;
       if (start !== undefined && end !== undefined && this.#clauseOf[at + words.length - 1] === clause)
-        yield [clause, { start, end }];
+        add(found, clause, { start, end });
     }
   }
 
@@ -177,11 +200,6 @@ export class Places {
 /** What of a person is still that person's own matter: "the fall of Assad", where "a statue of Assad" is not. */
 const OWN =
   /^(?:ouster|fall|overthrow|removal|rule|regime|government|reign|extradition|toppling|collapse|departure|exit|flight|forces|army|words|leadership|presidency|family|asylum|handover|end|downfall|view|opinion|statement|name)$/u;
-
-const bare = (word: string): string => {
-  const rest = word.replace(ARTICLE, '');
-  return ASCII.test(rest) ? rest : fold(rest);
-};
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

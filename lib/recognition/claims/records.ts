@@ -4,7 +4,7 @@ import { firstWhere } from '../linking/intervals.ts';
 import type { ClaimDifference, Mention } from '../types.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import { isNegative, isPutForward } from './clauses.ts';
-import { alternativeOf, KEY, Places, type Rule } from './places.ts';
+import { alternativeOf, KEY, Places, type Alternative, type Rule } from './places.ts';
 
 /** A pack's record of a claim that a stretch of text makes. */
 export interface RecordHit extends Span {
@@ -17,7 +17,6 @@ export interface RecordHit extends Span {
 interface AnchorHit extends RecordHit {
   readonly plain: boolean;
 }
-const isPlain = ({ plain }: AnchorHit): boolean => plain;
 
 /**
  * Anchors of fewer words than this stand in other stories too ("500 tons"), and so do those that leave out what the rule
@@ -29,6 +28,8 @@ const NEAR = 300;
 /** Claims of packs, made ready to be found in texts. */
 export class ClaimRecords {
   readonly #rules: readonly Rule[];
+  /** Each alternative once, by pack and text: rules share what they ask for. */
+  readonly #alternatives = new Map<string, Alternative>();
   /** Beginnings of the words that rules ask for: no other word needs a place. */
   readonly #keys: ReadonlySet<string>;
 
@@ -38,7 +39,7 @@ export class ClaimRecords {
         pack: pack.id,
         claim,
         anchors: claim.anchors.map(flat).toSorted((a, b) => b.length - a.length),
-        groups: (claim.match?.all ?? []).map((group) => group.map(alternativeOf)),
+        groups: (claim.match?.all ?? []).map((group) => group.map((text) => this.#alternative(pack.id, text))),
         negative: isNegative(
           [claim.claim, ...claim.anchors, ...(claim.match?.all.flat() ?? [])].flatMap((words) =>
             flat(words).split(/[\s,.]+/u),
@@ -52,6 +53,13 @@ export class ClaimRecords {
     );
   }
 
+  #alternative(pack: string, text: string): Alternative {
+    const key = `${pack} ${text}`;
+    const known = this.#alternatives.get(key) ?? alternativeOf(pack, text);
+    this.#alternatives.set(key, known);
+    return known;
+  }
+
   /**
    * Every place where the text makes a recorded claim: by the record's own words, or in a sentence that names what the
    * record names. A record is found once in a sentence. `published` resolves days without a year.
@@ -62,9 +70,8 @@ export class ClaimRecords {
     const places = new Places(reading, mentions, this.#keys);
     for (const rule of this.#rules) {
       const found = anchorHits(text, rule, mentions);
-      const groups = found.some(isPlain) ? places.groupsOf(rule) : [];
       const anchored = found
-        .filter((hit) => rule.groups.length === 0 || !isPlain(hit) || places.putsForward(hit, rule, groups))
+        .filter((hit) => rule.groups.length === 0 || !hit.plain || places.putsForward(hit, rule))
         .toSorted((a, b) => a.start - b.start);
       for (const { plain: _, ...hit } of anchored)
         hits.push({ ...hit, differs: places.differencesOf(rule, hit, published) });
@@ -85,9 +92,16 @@ export class ClaimRecords {
   }
 }
 
+/** A capital beyond A to Z. */
+const OTHER_CAPITAL = /[^\P{Changes_When_Lowercased}A-Z]/u;
+
 /** Folded so that offsets stay: one unit for one unit. */
-const flat = (text: string): string =>
-  text.replaceAll(/[’‘]/gu, "'").replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+const flat = (text: string): string => {
+  const straight = text.replaceAll(/[’‘]/gu, "'");
+  return OTHER_CAPITAL.test(straight)
+    ? straight.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase())
+    : straight.toLowerCase();
+};
 
 function anchorHits(text: string, { pack, claim, anchors, groups }: Rule, mentions: readonly Mention[]): AnchorHit[] {
   const hits: AnchorHit[] = [];

@@ -2,7 +2,6 @@ import { QUOTE, type ClaimReading, type Sentence } from './claim-reading.ts';
 import type { Cue } from './cue.ts';
 import { mix } from '../names/hash.ts';
 import { slotOf, type Features, type LinearTable } from './linear.ts';
-import { SPEECH } from './speech-words.ts';
 
 /** Tokens of the one who says it, end exclusive. */
 export interface Source {
@@ -37,10 +36,10 @@ export function sourceFeatures(
   out: Features,
 ): void {
   out.clear();
-  const { hashes, speech, quotes, suffixes } = reading;
-  const inside = (i: number): boolean => i >= first && i < end;
-  const word = (i: number): number => (inside(i) ? (hashes[i] ?? 0) : i < first ? 1 : 2);
-  const kind = (i: number): number => (inside(i) ? kindOf(reading, cue, i) : 1 << 12);
+  const { hashes, speech, quotes, suffixes, traits } = reading;
+  const word = (i: number): number => (i < first ? 1 : i < end ? (hashes[i] ?? 0) : 2);
+  const kind = (i: number): number =>
+    i < first || i >= end ? 1 << 12 : i >= cue.first && i < cue.end ? 1 << 11 : (traits[i] ?? 0);
   const d = at < cue.first ? bucket(at - cue.first) : bucket(at - cue.end + 1);
   const side = d < 0 ? 0 : 1;
   const cueWord = word(cue.end - 1);
@@ -49,13 +48,15 @@ export function sourceFeatures(
   const before = kind(at - 1);
   const after = kind(at + 1);
   const w = word(at);
+  const w1 = word(at - 1);
+  const n1 = word(at + 1);
   out.add(64, d);
   out.add(65, d, here);
   out.add(66, here, side, cueKind);
   out.add(67, w, side);
   out.add(68, before, here, after);
-  out.add(69, word(at - 1), here);
-  out.add(70, here, word(at + 1));
+  out.add(69, w1, here);
+  out.add(70, here, n1);
   out.add(71, cueWord, side, here);
   out.add(72, d, cueWord);
   out.add(73, (quotes[at] ?? 0) & QUOTE.inside, quotes[cue.first] ?? 0);
@@ -65,33 +66,17 @@ export function sourceFeatures(
   out.add(76, suffixes[at] ?? 0);
   out.add(77, at === first ? 1 : 0, d, cueKind);
   out.add(78, between, here);
-  out.add(79, w, word(at + 1));
-  out.add(80, word(at - 1), w);
+  out.add(79, w, n1);
+  out.add(80, w1, w);
 }
 
-const kindOf = (reading: ClaimReading, cue: Cue, at: number): number =>
-  at >= cue.first && at < cue.end
-    ? 1 << 11
-    : (reading.speech[at] ?? 0) | ((reading.names[at] ?? 0) << 6) | (isCapital(reading, at) ? 1 << 10 : 0);
-
-const isCapital = ({ tokens }: ClaimReading, at: number): boolean => {
-  const code = tokens[at]?.text.charCodeAt(0) ?? 0;
-  return code >= 65 && code <= 90;
-};
-
 /** What stands between a token and the cue: commas, verbs, quotation marks, up to two of each. */
-function barriers({ words, speech, quotes }: ClaimReading, cue: Cue, at: number): number {
+function barriers({ before }: ClaimReading, cue: Cue, at: number): number {
+  if (at >= cue.first && at < cue.end) return 0;
   const from = at < cue.first ? at + 1 : cue.end;
   const to = at < cue.first ? cue.first : at;
-  let commas = 0;
-  let verbs = 0;
-  let marks = 0;
-  for (let i = from; i < to; i += 1) {
-    if (words[i] === ',') commas += 1;
-    if ((speech[i] ?? 0) & (SPEECH.verb | SPEECH.auxiliary)) verbs += 1;
-    if ((quotes[i] ?? 0) & (QUOTE.opens | QUOTE.closes)) marks += 1;
-  }
-  return Math.min(2, commas) + 3 * Math.min(2, verbs) + 9 * Math.min(2, marks);
+  const some = (counts: Int32Array): number => Math.min(2, (counts[to] ?? 0) - (counts[from] ?? 0));
+  return some(before.commas) + 3 * some(before.verbs) + 9 * some(before.marks);
 }
 
 /** Scores of every token of the window around a cue, by part. */
@@ -123,14 +108,22 @@ export function scoreSource(
     end: new Float64Array(size),
   };
   const { weights, step } = table;
+  const { hashes } = features;
+  const slots = weights.length;
   for (let i = 0; i < size; i += 1) {
     sourceFeatures(reading, sentence, cue, window.first + i, features);
-    for (const part of PARTS) {
-      let sum = 0;
-      for (let f = 0; f < features.length; f += 1)
-        sum += weights[slotOf(partHash(features.hashes[f] ?? 0, part), weights.length)] ?? 0;
-      scores[part][i] = sum * step;
+    let inside = 0;
+    let start = 0;
+    let end = 0;
+    for (let f = 0; f < features.length; f += 1) {
+      const hash = hashes[f] ?? 0;
+      inside += weights[slotOf(mix(hash, PART_SEED.inside), slots)] ?? 0;
+      start += weights[slotOf(mix(hash, PART_SEED.start), slots)] ?? 0;
+      end += weights[slotOf(mix(hash, PART_SEED.end), slots)] ?? 0;
     }
+    scores.inside[i] = inside * step;
+    scores.start[i] = start * step;
+    scores.end[i] = end * step;
   }
   return scores;
 }

@@ -1,7 +1,7 @@
 import { hashText } from '../names/hash.ts';
 import type { ClaimReading, Sentence } from './claim-reading.ts';
 import { logistic, score, type Features, type LinearTable } from './linear.ts';
-import { WORD_CLASS, WORD_CLASSES, wordClass } from './word-class.ts';
+import { WORD_CLASS, WORD_CLASSES } from './word-class.ts';
 
 /** The table for check-worthiness and what it adds to every sentence. */
 export interface WorthTable extends LinearTable {
@@ -33,13 +33,13 @@ const counts = new Uint8Array(WORD_CLASSES);
  */
 export function worthFeatures(reading: ClaimReading, { first, end }: Sentence, out: Features): void {
   out.clear();
-  const { words, hashes, names } = reading;
+  const { words, hashes, names, classes: kinds } = reading;
   const size = Math.min(LONGEST, end - first);
   counts.fill(0);
   let who = 0;
   let does = 0;
   for (let i = 0; i < size; i += 1) {
-    const kind = wordClass(words[first + i] ?? '');
+    const kind = kinds[first + i] ?? 0;
     keys[i] = kind === WORD_CLASS.year ? YEAR : isFigure(kind, words[first + i]) ? NUMBER : (hashes[first + i] ?? 0);
     const own = (names[first + i] ?? 0) === 0 ? kind : WORD_CLASS.name;
     classes[i] = own;
