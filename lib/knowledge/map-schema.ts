@@ -32,5 +32,4 @@ export const CardMapSchema = v.object({
 export type CardMap = v.InferOutput<typeof CardMapSchema>;
 export type MapLabel = v.InferOutput<typeof Label>;
 /** Maps of one pack by entity id. */
-export const PackMapsSchema = v.record(v.string(), CardMapSchema);
-export type PackMaps = v.InferOutput<typeof PackMapsSchema>;
+export type PackMaps = Readonly<Record<string, CardMap>>;

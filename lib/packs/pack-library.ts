@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { openPack } from '../knowledge/open-pack.ts';
 import { PackSchema, type Pack } from '../knowledge/pack-schema.ts';
 import { StoreError } from '../notes/repository.ts';
 import type { LoadedPack, PackStore } from './pack-store.ts';
@@ -28,7 +29,9 @@ export class PackLibrary {
 
   /** The contents of a listed pack; null when an imported one cannot be read as a pack of today's format. */
   async read({ id, origin }: Pick<PackListing, 'id' | 'origin'>): Promise<Pack | null> {
-    return origin === 'shipped' ? this.#parsed(id) : ((await this.#store.read(id))?.pack ?? null);
+    return origin === 'shipped'
+      ? v.parse(PackSchema, await this.#shipped.read(id))
+      : ((await this.#store.read(id))?.pack ?? null);
   }
 
   /**
@@ -47,12 +50,8 @@ export class PackLibrary {
   }
 
   async #loadShipped(id: string): Promise<LoadedPack> {
-    const [pack, table] = await Promise.all([this.#parsed(id), this.#shipped.table(id)]);
-    return { pack, table };
-  }
-
-  async #parsed(id: string): Promise<Pack> {
-    return v.parse(PackSchema, await this.#shipped.read(id));
+    const [raw, table] = await Promise.all([this.#shipped.read(id), this.#shipped.table(id)]);
+    return { pack: openPack(raw), table };
   }
 
   /** Without a store (a profile that forbids it) the shipped packs still work; the packs page shows the store's error. */

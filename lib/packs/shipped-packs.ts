@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { PackMapsSchema, type PackMaps } from '../knowledge/map-schema.ts';
+import type { PackMaps } from '../knowledge/map-schema.ts';
+import { openMaps } from '../knowledge/open-pack.ts';
 import type { ShippedPacks } from './pack-library.ts';
 import { PackSummarySchema } from './pack-summary.ts';
 
@@ -17,5 +18,5 @@ export const shippedPacks: ShippedPacks = {
 
 /** The maps drawn for the shipped packs, by pack id. */
 export async function shippedMaps(): Promise<ReadonlyMap<string, PackMaps>> {
-  return new Map(Object.entries(v.parse(v.record(v.string(), PackMapsSchema), await json('/packs/maps.json'))));
+  return openMaps(await json('/packs/maps.json'));
 }
