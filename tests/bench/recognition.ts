@@ -1,17 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import nlp from 'compromise';
 import * as v from 'valibot';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
+import { writePackAssets } from '../../lib/cli/pack-assets.ts';
 import { readCorpora, type LabelledText } from '../../lib/cli/train/corpora.ts';
 import { heldSets, percent } from '../../lib/cli/train/report.ts';
 import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
-import { readShippedPacks } from '../../lib/cli/read-packs.ts';
-import { PackSchema } from '../../lib/knowledge/pack-schema.ts';
+import { openMaps, openPack } from '../../lib/knowledge/open-pack.ts';
+import { PackSummarySchema } from '../../lib/packs/pack-summary.ts';
+import { findClaims } from '../../lib/recognition/claims/find-claims.ts';
 import { loadClaimModel } from '../../lib/recognition/claims/model.ts';
+import { ClaimRecords } from '../../lib/recognition/claims/records.ts';
+import { createLinker } from '../../lib/recognition/link.ts';
+import { mergeMentions } from '../../lib/recognition/merge.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
-import { createRecogniser, type Recogniser } from '../../lib/recognition/recognise.ts';
+import { tagArticle } from '../../lib/recognition/names/tag.ts';
+import { createRecogniser, type Recogniser, type RecogniserInput } from '../../lib/recognition/recognise.ts';
 import type { Recognition } from '../../lib/recognition/types.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
 import { compromiseNames, winkNames } from './names-peers.ts';
@@ -30,40 +38,87 @@ const ARTICLE = new URL('../fixtures/sample-article.html', import.meta.url);
 /** Limit for the cold start, in milliseconds, and goal for speed, in MB of article text a second. */
 const COLD_LIMIT = 60;
 const SPEED_GOAL = 1;
+/** UTF-16 units of the first text after waking, and of the one whose parts are timed. */
+const FIRST_LENGTH = 10_000;
+const STAGE_LENGTH = 100_000;
+const PUBLISHED = '2024-12-31';
+/** Asks for a process that wakes once, from the assets of a folder. */
+const COLD = '--cold=';
 /** UTF-16 units of each hostile text. */
 const HOSTILE_LENGTH = 400_000;
 
-/** What the background does when it wakes: the pack is one JSON file, the model one binary. */
-function wake(packJson: string, [names, claims]: readonly [Uint8Array, Uint8Array]): Recogniser {
-  return createRecogniser({
-    packs: [v.parse(PackSchema, JSON.parse(packJson))],
-    names: loadNameModel(names),
-    claims: loadClaimModel(claims),
-  });
+/** What the background fetches when it wakes: of the pack its JSON, its maps and its table of aliases, and the models. */
+interface Assets {
+  readonly pack: string;
+  readonly maps: string;
+  readonly table: ArrayBuffer;
+  readonly names: Uint8Array;
+  readonly claims: Uint8Array;
 }
 
-const readModels = (): [Uint8Array, Uint8Array] => [
-  readFileSync(new URL('names.bin', MODELS)),
-  readFileSync(new URL('claims.bin', MODELS)),
-];
+/** Reads what `writePackAssets` wrote to a folder, and the models. */
+function readAssets(folder: string): Assets {
+  const [{ id } = { id: '' }] = v.parse(
+    v.array(PackSummarySchema),
+    JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')),
+  );
+  return {
+    pack: readFileSync(join(folder, `${id}.json`), 'utf8'),
+    maps: readFileSync(join(folder, 'maps.json'), 'utf8'),
+    table: new Uint8Array(readFileSync(join(folder, `${id}.table`))).buffer,
+    names: readFileSync(new URL('names.bin', MODELS)),
+    claims: readFileSync(new URL('claims.bin', MODELS)),
+  };
+}
 
-if (process.argv.includes('--cold')) {
-  const packJson = JSON.stringify(readShippedPacks()[0]);
-  const models = readModels();
-  const started = performance.now();
-  wake(packJson, models);
-  console.log(performance.now() - started);
+/** What the background makes of them. */
+function wake(assets: Assets): RecogniserInput {
+  const pack = openPack(JSON.parse(assets.pack));
+  return {
+    packs: [pack],
+    maps: openMaps(JSON.parse(assets.maps)),
+    indexes: new Map([[pack.id, assets.table]]),
+    names: loadNameModel(assets.names),
+    claims: loadClaimModel(assets.claims),
+  };
+}
+
+const story = plainText(readFileSync(ARTICLE, 'utf8'));
+const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const read = (recogniser: Recogniser, text: string): Recognition =>
+  recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: PUBLISHED });
+
+const cold = process.argv.find((word) => word.startsWith(COLD))?.slice(COLD.length);
+if (cold === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
+  writePackAssets(folder);
+  report(folder);
+  rmSync(folder, { recursive: true });
 } else {
-  const colds = Array.from({ length: 7 }, () => {
-    const { stdout } = spawnSync(process.execPath, [import.meta.filename, '--cold'], { encoding: 'utf8' });
-    return Number(stdout);
-  });
-  const cold = colds.toSorted((a, b) => a - b)[colds.length >> 1] ?? Number.NaN;
-  console.log(`cold start ${cold.toFixed(0)} ms (limit ${COLD_LIMIT}), median of ${colds.length} processes\n`);
+  const assets = readAssets(cold);
+  const started = performance.now();
+  const recogniser = createRecogniser(wake(assets));
+  const ready = performance.now();
+  read(recogniser, fill(story, FIRST_LENGTH));
+  console.log(JSON.stringify([ready - started, performance.now() - ready]));
+}
 
-  const recogniser = wake(JSON.stringify(readShippedPacks()[0]), readModels());
-  const recognise = (text: string): Recognition =>
-    recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: '2024-12-31' });
+function report(folder: string): void {
+  const colds = Array.from({ length: 7 }, () => {
+    const { stdout } = spawnSync(process.execPath, [import.meta.filename, `${COLD}${folder}`], { encoding: 'utf8' });
+    return v.parse(v.tuple([v.number(), v.number()]), JSON.parse(stdout));
+  });
+  const median = (values: readonly number[]): string =>
+    (values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN).toFixed(0);
+  console.log(
+    `cold start ${median(colds.map(([ready]) => ready))} ms (limit ${COLD_LIMIT}), and ` +
+      `${median(colds.map(([, first]) => first))} ms for the first ${FIRST_LENGTH} units of text, ` +
+      `medians of ${colds.length} processes\n`,
+  );
+
+  const input = wake(readAssets(folder));
+  const recogniser = createRecogniser(input);
+  const recognise = (text: string): Recognition => read(recogniser, text);
   const wink = winkNLP(model);
   const methods = [
     {
@@ -82,29 +137,51 @@ if (process.argv.includes('--cold')) {
     },
     { name: 'wink-nlp, entities', read: (text: string): number => wink.readDoc(text).entities().length() },
   ];
-  const story = plainText(readFileSync(ARTICLE, 'utf8'));
   console.log(`| text | method | found | ms | MB/s (goal ${SPEED_GOAL}) |\n| --- | --- | --- | --- | --- |`);
   for (const length of [10_000, 100_000, 1_000_000]) {
-    const text = story.repeat(Math.ceil(length / story.length)).slice(0, length);
-    for (const { name, read } of methods) {
+    const text = fill(story, length);
+    for (const { name, read: find } of methods) {
       let best = Infinity;
       let found = 0;
       for (let round = 0; round < (length > 100_000 ? 2 : 6); round += 1) {
         const started = performance.now();
-        found = read(text);
+        found = find(text);
         best = Math.min(best, performance.now() - started);
       }
       console.log(`| ${length} | ${name} | ${found} | ${best.toFixed(1)} | ${(length / best / 1000).toFixed(2)} |`);
     }
   }
-  hostile(recognise, story);
+  stages(input);
+  hostile(recognise);
   if (corporaFolder !== undefined) sideBySide(corporaFolder, recognise, wink);
 }
 
+/** Where the time goes: the best of several rounds of each part, and its share of their sum. */
+function stages({ packs, indexes, names: nameModel, claims: claimModel }: RecogniserInput): void {
+  const linker = createLinker(packs, indexes);
+  const records = new ClaimRecords(packs);
+  const text = fill(story, STAGE_LENGTH);
+  const best = new Map<string, number>();
+  const timed = <T>(stage: string, work: () => T): T => {
+    const started = performance.now();
+    const result = work();
+    best.set(stage, Math.min(best.get(stage) ?? Infinity, performance.now() - started));
+    return result;
+  };
+  for (let round = 0; round < 8; round += 1) {
+    const { names, reading } = timed('names', () => tagArticle(nameModel, text));
+    const linked = timed('links', () => linker.link({ text, names }));
+    const mentions = timed('merging', () => mergeMentions(text, linked, names));
+    timed('claims', () => findClaims({ text, reading, mentions, records, model: claimModel, published: PUBLISHED }));
+  }
+  const sum = [...best.values()].reduce((all, ms) => all + ms, 0);
+  console.log(`\n| ${STAGE_LENGTH} units of plain text | ms | share |\n| --- | --- | --- |`);
+  for (const [stage, ms] of best) console.log(`| ${stage} | ${ms.toFixed(1)} | ${percent(ms / sum)} |`);
+}
+
 /** Text that no editor would write: its time as a share of plain text's, and how the time grows from the half to the whole. */
-function hostile(recognise: (text: string) => Recognition, story: string): void {
-  const fill = (piece: string): string =>
-    piece.repeat(Math.ceil(HOSTILE_LENGTH / piece.length)).slice(0, HOSTILE_LENGTH);
+function hostile(recognise: (text: string) => Recognition): void {
+  const whole = (piece: string): string => fill(piece, HOSTILE_LENGTH);
   const time = (text: string): number => {
     let best = Infinity;
     for (let round = 0; round < 3; round += 1) {
@@ -114,25 +191,25 @@ function hostile(recognise: (text: string) => Recognition, story: string): void 
     }
     return best;
   };
-  const plain = time(fill(story));
+  const plain = time(whole(story));
   console.log(`\n| ${HOSTILE_LENGTH} units of | times a plain text | half to whole (linear: 2) |\n| --- | --- | --- |`);
   for (const [name, text] of [
-    ['plain text', fill(story)],
-    ['prose without punctuation', fill(story.replaceAll(/[^\p{L}\p{N}\s]|\n/gu, ' '))],
-    ['one endless word', fill('a')],
-    ['capitals', fill('NAME ')],
-    ['emoji and joiners', fill('😀👩‍👩‍👧🇸🇾 ')],
-    ['combining marks', fill('e\u0301\u0302\u0303')],
-    ['mixed scripts', fill('Dамаск دمشق Damascus 大馬士革 ')],
-    ['lone surrogates', fill('\udc00Assad\ud800 ')],
-    ['signs', fill('+.-')],
-    ['quotation marks', fill('“Assad" ')],
-    ['one known name', fill('Bashar al-Assad said. ')],
-    ['blanks', fill(' ')],
+    ['plain text', whole(story)],
+    ['prose without punctuation', whole(story.replaceAll(/[^\p{L}\p{N}\s]|\n/gu, ' '))],
+    ['one endless word', whole('a')],
+    ['capitals', whole('NAME ')],
+    ['emoji and joiners', whole('😀👩‍👩‍👧🇸🇾 ')],
+    ['combining marks', whole('e\u0301\u0302\u0303')],
+    ['mixed scripts', whole('Dамаск دمشق Damascus 大馬士革 ')],
+    ['lone surrogates', whole('\udc00Assad\ud800 ')],
+    ['signs', whole('+.-')],
+    ['quotation marks', whole('“Assad" ')],
+    ['one known name', whole('Bashar al-Assad said. ')],
+    ['blanks', whole(' ')],
   ] as const) {
     const half = time(text.slice(0, HOSTILE_LENGTH / 2));
-    const whole = time(text);
-    console.log(`| ${name} | ${(whole / plain).toFixed(2)} | ${(whole / half).toFixed(1)} |`);
+    const all = time(text);
+    console.log(`| ${name} | ${(all / plain).toFixed(2)} | ${(all / half).toFixed(1)} |`);
   }
 }
 
