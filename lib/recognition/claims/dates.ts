@@ -11,7 +11,8 @@ const DAY_MS = 86_400_000;
  * "yesterday" and its kin, "last week/month/year", "since 2017" and other bare years.
  */
 const DATES = new RegExp(
-  [
+  // What stands around a date is asked once for all of them: each class of letters costs a millisecond to compile.
+  String.raw`(?<![\p{L}\p{N}.,$€£-])(?:${[
     String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m1>${MONTH})(?:,?\s+(?<y1>(?:19|20)\d\d))?`,
     String.raw`(?<m2>${MONTH})\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|\s*(?:percent|million|%))(?:,?\s+(?<y2>(?:19|20)\d\d))?`,
     String.raw`(?<m3>${MONTH})\s+(?<y3>(?:19|20)\d\d)`,
@@ -19,9 +20,7 @@ const DATES = new RegExp(
     String.raw`(?<rel>yesterday|today|tomorrow|tonight)`,
     String.raw`(?<when>last|this|next)\s+(?<unit>week|month|year)`,
     String.raw`(?<y4>(?:19|20)\d\d)(?!\s*(?:tons?|tonnes|people|km|dollars|million|billion|percent|%|,\d))`,
-  ]
-    .map((part) => String.raw`(?<![\p{L}\p{N}.,$€£-])(?:${part})(?![\p{L}\p{N}])`)
-    .join('|'),
+  ].join('|')})(?![\p{L}\p{N}])`,
   'iuy',
 );
 
