@@ -1,38 +1,11 @@
+import { CHARACTER, characterOf } from './character.ts';
 import type { Span } from './span.ts';
+import { isLetter, tokenEnd } from './token-end.ts';
 
 /** A token with its place in the text (UTF-16 offsets, end exclusive); `text` is always the slice at that place. */
 export interface Token extends Span {
   readonly text: string;
 }
-
-/*
- * One alternative a kind of token, tried in this order at each place:
- * web address or mail address; dotted abbreviation ("U.S.", "a.m."); number with its separators; listed abbreviation
- * with its full stop; word with inner apostrophes, hyphens and dots ("O'Neill", "al-Sharaa", "Amazon.com"); any other
- * single code point, so that the tokens cover everything but white space. Runs of the same sign stay together so that
- * a megabyte of dashes is one token. No alternative can backtrack over more than its own characters; the name before
- * the sign in a mail address has at most 64 of them (RFC 5321), or else it would be looked for from each sign of a row.
- */
-const ABBREVIATIONS =
-  'Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Atty|Supt|' +
-  'Jr|Sr|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ave|Blvd|Rd|Dept|Univ|Assn|No|Nos|vs|' +
-  'v|etc|est|approx|ca|cf|al|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|' +
-  'Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Tue|Tues|Wed|Thu|Thurs|Fri';
-const WORD = String.raw`[\p{L}\p{M}\p{N}_\u200c\u200d]`;
-const TOKEN = new RegExp(
-  [
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"'“”‘’()]*[^\s<>"'“”‘’().,;:!?]`,
-    String.raw`[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?:\p{L}\.){2,}(?:\p{L}(?!${WORD}))?`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}{1,2}(?!${WORD}))?`,
-    String.raw`(?:${ABBREVIATIONS})\.(?!${WORD})`,
-    String.raw`\p{Lu}\.(?=[\s\u00a0]+\p{Lu}[\p{L}\p{M}.'’-])`,
-    String.raw`[\p{L}\p{M}\p{N}_]${WORD}*(?:(?:['’ʼ]|[‑-](?!(?:\p{L}\.){2})|\.(?=\p{Ll}))${WORD}+|&(?=\p{Lu})${WORD}+)*`,
-    String.raw`([^\s\p{L}\p{M}\p{N}])\1*`,
-    String.raw`\S`,
-  ].join('|'),
-  'gu',
-);
 
 const POSSESSIVE = /['’ʼ][sS]$/;
 const HAS_HYPHEN = /[-‑]/;
@@ -106,11 +79,15 @@ export function tokenise(text: string, span: Span = { start: 0, end: text.length
       at = end;
       continue;
     }
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(input);
-    if (!match) break;
-    pushWord(out, match[0], span.start + match.index);
-    at = match.index + match[0].length;
+    const code = input.codePointAt(at) ?? 0;
+    const kind = characterOf(code);
+    if (kind & CHARACTER.space) {
+      at += 1;
+      continue;
+    }
+    const next = tokenEnd(input, at, code, kind);
+    pushWord(out, input.slice(at, next), span.start + at);
+    at = next;
   }
   return out;
 }
@@ -138,8 +115,6 @@ function plainEnd(input: string, at: number, unit: number): number {
   const next = input.charCodeAt(at + 1);
   return isSign && (next === SPACE || next === 10) ? at + 1 : 0;
 }
-
-const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 const TERMINATOR = /[.!?…。！？؟۔]/;
 const CLOSER = /["”’'»)\]]/;
