@@ -2,6 +2,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gloss, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
+import { press } from './correct.ts';
 import { pathOf, site as pages } from './living-site.ts';
 
 /** Corrections on articles that are not simply in the page: in a frame of the same site, in an open shadow root. */
@@ -36,18 +37,13 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections out of the way in
 
   /** Opens the form on the selection, types over the words and saves. */
   async function correct(page: Page, frame: Frame, suggestion: string): Promise<void> {
-    const ctrlEnter = async (): Promise<void> => {
-      await page.keyboard.down('Control');
-      await page.keyboard.press('Enter');
-      await page.keyboard.up('Control');
-    };
-    await ctrlEnter();
+    await press(page, 'Control', 'Enter');
     // The form lies in a closed shadow root: from outside its field is the host.
     await until('the form has the focus', () =>
       frame.evaluate(() => document.activeElement?.localName === 'gloss-host'),
     );
     await page.keyboard.type(suggestion);
-    await ctrlEnter();
+    await press(page, 'Control', 'Enter');
   }
 
   async function expectNote(words: string): Promise<void> {

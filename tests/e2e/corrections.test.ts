@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
+import { close, noted, openForm, press, save } from './correct.ts';
 
 const article = readFileSync(new URL('../fixtures/corrections-article.html', import.meta.url), 'utf8');
 const PATH = '/2025/03/02/harbour-reopens-after-a-quiet-winter';
@@ -10,11 +10,6 @@ const SITE_SCRIPT = `<script>
   for (const kind of ['keydown', 'keypress', 'keyup'])
     document.addEventListener(kind, (event) => { if (event.ctrlKey && event.key === 'Enter') document.title = 'site dialog'; });
 </script>`;
-
-async function press(page: Page, ...keys: KeyInput[]): Promise<void> {
-  for (const key of keys) await page.keyboard.down(key);
-  for (const key of keys.toReversed()) await page.keyboard.up(key);
-}
 
 describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) => {
   const pages = new Map([
@@ -32,23 +27,6 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
   let gloss: Gloss;
   let site: SiteServer;
 
-  const openForm = async (page: Page, words: string, inside = 'article'): Promise<string> => {
-    await select(page, inside, words);
-    await press(page, 'Control', 'Enter');
-    return (await gloss.panelWith(page, 'the form', ({ text }) => text.includes('Suggested text'))).text;
-  };
-  const save = async (page: Page): Promise<void> => {
-    await press(page, 'Control', 'Enter');
-    await gloss.panelWith(page, 'honest words', ({ text }) => text.includes('Saved on this device'));
-    await press(page, 'Escape');
-  };
-  const noted = async (page: Page): Promise<string[]> =>
-    (await marks(page)).filter((mark) => mark.name === 'gloss-note').map(({ text }) => text);
-  const close = async (page: Page): Promise<void> => {
-    await press(page, 'Escape');
-    await until('nothing is open', async () => (await gloss.panel(page)) === null);
-  };
-
   beforeAll(async () => {
     site = await serve(pages);
     gloss = await Gloss.launch(name);
@@ -60,7 +38,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
 
   test('by keyboard alone: type, choose a kind, comment, save; the same words again are offered as an edit', async () => {
     const page = await gloss.openArticle(site.origin + PATH);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -68,20 +46,20 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
     await page.keyboard.type('spelling');
     const form = await gloss.panelWith(page, 'the diff', ({ text }) => text.includes('greesedgreased'));
     expect(form.text).toContain('Kept on this device. Nothing is sent.');
-    await save(page);
+    await save(gloss, page);
     await until('it is marked', async () => (await noted(page)).includes('greesed'));
-    const again = await openForm(page, 'greesed');
+    const again = await openForm(gloss, page, 'greesed');
     expect(again).toContain('You noted these words before');
-    await close(page);
+    await close(gloss, page);
     await page.close();
   });
 
   test('Esc keeps a draft, and a closed page keeps it too', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/04/killed`);
-    await openForm(page, 'few words');
+    await openForm(gloss, page, 'few words');
     await page.keyboard.type('few and loud words');
     await press(page, 'Escape');
-    const again = await openForm(page, 'few words');
+    const again = await openForm(gloss, page, 'few words');
     expect(again).toContain('Your unsaved words are back');
     await page.keyboard.press('End');
     await page.keyboard.type(' indeed');
@@ -91,19 +69,19 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
     );
     await page.close();
     const next = await gloss.openArticle(`${site.origin}/2025/03/04/killed`);
-    const restored = await openForm(next, 'few words');
+    const restored = await openForm(gloss, next, 'few words');
     expect(restored).toContain('Your unsaved words are back');
     expect(restored).toContain('few and loud words indeed');
-    await save(next);
+    await save(gloss, next);
     await next.close();
   });
 
   test('a background that fell asleep wakes up to save', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/05/asleep`);
-    await openForm(page, 'eleven weeks');
+    await openForm(gloss, page, 'eleven weeks');
     await page.keyboard.type('ten weeks');
     await gloss.stopBackground();
-    await save(page);
+    await save(gloss, page);
     await until('it is marked', async () => (await noted(page)).includes('eleven weeks'));
     await page.close();
   });
@@ -119,14 +97,14 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
     await gloss.panelWith(page, 'the form', ({ text }) => text.includes('Suggested text'));
     await page.keyboard.press('End');
     await page.keyboard.type('!');
-    await save(page);
+    await save(gloss, page);
     for (const [inside, words] of [
       ['h1', 'Quiet Winter'],
       ['li', 'a fourth waits'],
     ] as const) {
-      await openForm(page, words, inside);
+      await openForm(gloss, page, words, inside);
       await page.keyboard.type('other words');
-      await save(page);
+      await save(gloss, page);
     }
     await until('all are marked', async () => (await noted(page)).length >= 3);
     expect(await noted(page)).toEqual(expect.arrayContaining(['Quiet Winter', 'a fourth waits']));
@@ -179,9 +157,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
 
   test('where the site has its own Ctrl+Enter, one dialog opens, and the reader chooses which', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/03/own-script`);
-    await openForm(page, 'Dock workers');
+    await openForm(gloss, page, 'Dock workers');
     expect(await page.title()).not.toBe('site dialog');
-    await close(page);
+    await close(gloss, page);
     await gloss.asExtension(page, choose, 'site');
     await select(page, 'article', 'Dock workers');
     await until('the site answers', async () => {
@@ -195,7 +173,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
 
   test('a page that changes while the form is open loses nothing', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/07/changing`);
-    await openForm(page, 'northern pier');
+    await openForm(gloss, page, 'northern pier');
     await page.keyboard.type('southern pier');
     await page.evaluate(() => {
       const story = document.querySelector('.story');
@@ -206,19 +184,19 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
     });
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await gloss.panel(page))?.text).toContain('southern pier');
-    await save(page);
+    await save(gloss, page);
     await until('it is marked', async () => (await noted(page)).includes('northern pier'));
     await page.close();
   });
 
   test('on the next visit the notes page says what became of it, and the badge counts it once', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/08/answer`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
-    await save(page);
-    await openForm(page, 'sugar was hardly to be had');
+    await save(gloss, page);
+    await openForm(gloss, page, 'sugar was hardly to be had');
     await page.keyboard.type('sugar was rare');
-    await save(page);
+    await save(gloss, page);
     await page.close();
     pages.set(
       '/2025/03/08/answer',

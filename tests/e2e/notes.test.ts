@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
+import { close, formText, noted, openForm, press, save } from './correct.ts';
 import type { Note } from '../../lib/notes/note-schema.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
@@ -15,11 +16,6 @@ const SAMPLE = '/2024/12/31/ukraine-top-diplomat-meets-syrias-new-leaders';
 
 /** The article under an address of its own, so that no test sees another's notes. */
 const at = (path: string): [string, string] => [path, article.replaceAll(PATH, path)];
-
-async function press(page: Page, ...keys: KeyInput[]): Promise<void> {
-  for (const key of keys) await page.keyboard.down(key);
-  for (const key of keys.toReversed()) await page.keyboard.up(key);
-}
 
 describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
   const pages = new Map([
@@ -39,25 +35,10 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
   let gloss: Gloss;
   let site: SiteServer;
 
-  const form = async (page: Page): Promise<string> =>
-    (await gloss.panelWith(page, 'the form', ({ text }) => text.includes('Suggested text'))).text;
-  const openForm = async (page: Page, words: string, inside = 'article'): Promise<string> => {
-    await select(page, inside, words);
-    await press(page, 'Control', 'Enter');
-    return form(page);
-  };
-  const save = async (page: Page): Promise<void> => {
-    await press(page, 'Control', 'Enter');
-    await gloss.panelWith(page, 'honest words', ({ text }) => text.includes('Saved on this device'));
-    await press(page, 'Escape');
-    await until('the form is closed', async () => (await gloss.panel(page)) === null);
-  };
   const click = async (page: Page, selector: string): Promise<void> => {
     const { x, y } = await gloss.locate(page, selector);
     await page.mouse.click(x, y);
   };
-  const noted = async (page: Page): Promise<string[]> =>
-    (await marks(page)).filter((mark) => mark.name === 'gloss-note').map(({ text }) => text);
   const stored = async (page: Page, path: string): Promise<Note[]> =>
     (await gloss.asExtension(page, rowsOf<Note>, 'notes')).filter(({ article: { url } }) => url.includes(path));
 
@@ -76,7 +57,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     await select(page, 'article', 'northern pier');
     await until('the button stands there', async () => {
       await click(page, '.selection-button');
-      return (await form(page)) !== '';
+      return (await formText(gloss, page)) !== '';
     });
     await press(page, 'Escape');
     await gloss.asExtension(page, set, JSON.stringify({ version: 2, selectionButton: false }));
@@ -84,24 +65,23 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await expect(gloss.locate(page, '.selection-button')).rejects.toThrow('nothing in the panel');
     await gloss.asExtension(page, tellPage, JSON.stringify({ url: page.url(), kind: 'page/correct' }));
-    expect(await form(page)).toContain('cranes had been');
+    expect(await formText(gloss, page)).toContain('cranes had been');
     await gloss.asExtension(page, set, JSON.stringify({ version: 2 }));
     await page.close();
   });
 
   test('a slip that the pack knows is offered, in the words around it as well; a claim offers facts as sources', async () => {
     const page = await gloss.openArticle(site.origin + SAMPLE);
-    const offer = await openForm(page, 'near Lakatia and');
+    const offer = await openForm(gloss, page, 'near Lakatia and');
     expect(offer).toContain('Known slip');
     expect(offer).toContain('Latakia');
     await click(page, '.hint .link');
     await gloss.panelWith(page, 'the change alone', ({ text }) => text.includes('near LakatiaLatakia and'));
-    await press(page, 'Escape');
-    await until('the form is closed', async () => (await gloss.panel(page)) === null);
-    const claim = await openForm(page, 'sent 500 tons of flour to Syria');
+    await close(gloss, page);
+    const claim = await openForm(gloss, page, 'sent 500 tons of flour to Syria');
     expect(claim).toContain('What the pack has on this claim');
     await click(page, '.offers button');
-    await save(page);
+    await save(gloss, page);
     const [note] = await stored(page, SAMPLE);
     expect(note?.body.sourceLink).toMatch(/^https?:\/\//u);
     await page.close();
@@ -112,16 +92,16 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     await hover(page, 'gloss-place', 'Lakatia');
     await gloss.panelWith(page, 'a card', ({ text }) => text.includes('sources'));
     await click(page, '[aria-label="Suggest a correction"]');
-    expect(await form(page)).toContain('Known slip');
+    expect(await formText(gloss, page)).toContain('Known slip');
     await page.close();
   });
 
   test('what was typed into a note that exists comes back after Esc, half a link as well', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/02/edited`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
-    await save(page);
-    await openForm(page, 'greesed');
+    await save(gloss, page);
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('oiled');
     await click(page, 'input[type="url"]');
     await page.keyboard.type('https');
@@ -130,12 +110,12 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     await press(page, 'Escape');
     await page.reload();
     await until('it is marked', async () => (await noted(page)).includes('greesed'));
-    const again = await openForm(page, 'greesed');
+    const again = await openForm(gloss, page, 'greesed');
     expect(again).toContain('Your unsaved words are back');
     expect(again).toContain('starts with http');
     await click(page, 'input[type="url"]');
     await page.keyboard.type('://harbour.example/log');
-    await save(page);
+    await save(gloss, page);
     const notes = await stored(page, '/edited');
     expect(notes.map(({ body }) => [body.suggestion, body.sourceLink])).toEqual([
       ['oiled', 'https://harbour.example/log'],
@@ -145,12 +125,12 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('the mark’s card says what happened; a correction of the words of now is a new note', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/03/adopted`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
-    await save(page);
-    await openForm(page, 'few words');
+    await save(gloss, page);
+    await openForm(gloss, page, 'few words');
     await page.keyboard.type('many words');
-    await save(page);
+    await save(gloss, page);
     const [path, before] = at('/2025/04/03/adopted');
     pages.set(path, before.replace('greesed', 'greased').replace('few words', 'no words'));
     await page.reload();
@@ -163,9 +143,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     const changed = await gloss.panelWith(page, 'the answer', ({ text }) => text.includes('Changed otherwise'));
     expect(changed.text).toContain('Now reads: “no words”');
     await press(page, 'Escape');
-    await openForm(page, 'greased');
+    await openForm(gloss, page, 'greased');
     await page.keyboard.type('oiled');
-    await save(page);
+    await save(gloss, page);
     const notes = await stored(page, '/adopted');
     expect(new Set(notes.map(({ body }) => body.suggestion))).toEqual(new Set(['greased', 'many words', 'oiled']));
     await page.close();
@@ -173,20 +153,20 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('the same words noted in another window meanwhile: said, and saving again changes that note', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/04/twins`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('oiled');
     const other = await gloss.newPage();
     await other.goto(`${site.origin}/2025/04/04/twins?utm_source=mail`);
     await until('the other window is marked', async () => (await marks(other)).length > 0);
-    await openForm(other, 'greesed');
+    await openForm(gloss, other, 'greesed');
     await other.keyboard.type('greased');
-    await save(other);
+    await save(gloss, other);
     await other.close();
     await page.bringToFront();
     await press(page, 'Control', 'Enter');
     const said = await gloss.panelWith(page, 'what happened', ({ text }) => text.includes('another window'));
     expect(said.text).toContain('greesedoiled');
-    await save(page);
+    await save(gloss, page);
     expect((await stored(page, '/twins')).map(({ body }) => body.suggestion)).toEqual(['oiled']);
     await page.close();
   });
@@ -194,13 +174,13 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
   test('script-like text in every field is text', async () => {
     const hostile = '"><script>document.title=1</script>';
     const page = await gloss.openArticle(`${site.origin}/2025/04/05/hostile`);
-    await openForm(page, 'painting');
+    await openForm(gloss, page, 'painting');
     await page.keyboard.type(hostile);
     await click(page, 'textarea[rows="2"]');
     await page.keyboard.type(hostile);
     await click(page, '.pair label:nth-of-type(2) input');
     await page.keyboard.type(hostile);
-    await save(page);
+    await save(gloss, page);
     await hover(page, 'gloss-note', 'painting');
     const card = await gloss.panelWith(page, 'the note', ({ text }) => text.includes('Still there'));
     expect(card.text.split(hostile)).toHaveLength(4);
@@ -216,7 +196,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/06/killed-typing`);
     // The control page stands before the page is closed, so that nothing waits for the draft.
     await gloss.asExtension(page, rowsOf, 'drafts');
-    await openForm(page, 'hardly a ship');
+    await openForm(gloss, page, 'hardly a ship');
     await gloss.stopBackground();
     await page.keyboard.type('not one ship');
     await page.close();
@@ -226,7 +206,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
         ({ draft }) => draft.body.suggestion === 'not one ship',
       ),
     );
-    await openForm(next, 'hardly a ship');
+    await openForm(gloss, next, 'hardly a ship');
     await next.keyboard.type('no ship at all');
     await press(next, 'Control', 'Enter');
     await next.close();
@@ -241,14 +221,14 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('a highlight with a comment and tags, by keyboard', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/09/highlight`);
-    const opened = await openForm(page, 'A sack of flour');
+    const opened = await openForm(gloss, page, 'A sack of flour');
     expect(opened).toContain('Save highlight');
     for (let tab = 0; tab < 7; tab += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('worth a look');
     for (let tab = 0; tab < 2; tab += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('prices, flour , prices');
     await gloss.panelWith(page, 'a note to save', ({ text }) => text.includes('Save note'));
-    await save(page);
+    await save(gloss, page);
     const [note] = await stored(page, '/highlight');
     expect(note).toMatchObject({
       motivation: 'commenting',
@@ -259,9 +239,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('the notes page by keyboard alone: edit, save, delete, undo', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/10/keyboard`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
-    await save(page);
+    await save(gloss, page);
     const notes = await gloss.extensionPage('notes.html');
     await until('it is listed', async () => (await notes.$$('.note')).length > 0);
     await notes.bringToFront();
@@ -297,9 +277,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('an export of one device is taken in on another; a foreign file is refused with its reason', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/08/exported`);
-    await openForm(page, 'greesed');
+    await openForm(gloss, page, 'greesed');
     await page.keyboard.type('greased');
-    await save(page);
+    await save(gloss, page);
     const [note] = await stored(page, '/exported');
     if (note === undefined) throw new Error('no note was stored');
     const notes = await gloss.extensionPage('notes.html');
