@@ -97,6 +97,7 @@ async function evaluateApart(session: CDPSession, expression: string): Promise<u
     expression,
     contextId: executionContextId,
     returnByValue: true,
+    awaitPromise: true,
     timeout: ANSWER_LIMIT,
   });
   if (exceptionDetails !== undefined) {
