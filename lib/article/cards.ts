@@ -29,8 +29,8 @@ export function cardsOfOthers(lines: readonly Line[]): Set<Line> {
   return kept(inside) > STORY * kept(lines) ? new Set() : new Set(inside);
 }
 
-/** Whether the heading leads to another page of the same site: a product or a source in a story lies elsewhere. */
-function isLinked({ element, text, linked }: Line): boolean {
+/** Whether the line leads to another page of the same site: a product or a source in a story lies elsewhere. */
+export function isLinked({ element, text, linked }: Line): boolean {
   const around = element.closest('a');
   if (around === null && linked * 2 <= text.replaceAll(' ', '').length) return false;
   const link = around ?? element.querySelector('a');

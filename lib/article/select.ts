@@ -1,11 +1,14 @@
 import type { Line } from './lines.ts';
-import { cardsOfOthers } from './cards.ts';
+import { cardsOfOthers, isLinked } from './cards.ts';
 import { endsStory, isAboutPage, isAboutWriter, isByline, isSmallPrint } from './not-text.ts';
 
 /** Fewest characters of a paragraph that counts as story text by itself. */
 const PROSE = 80;
 /** Largest share of the text that may follow a heading such as "Related stories" for it to end the story. */
 const TAIL = 0.3;
+
+/** Fewest links of a list that ends an article without belonging to it. */
+const LINKS = 2;
 
 /** Share of a line's characters that stand in links. */
 const linkShare = ({ text, linked }: Line): number => linked / Math.max(1, text.replaceAll(' ', '').length);
@@ -51,11 +54,18 @@ export function selectLines(all: readonly Line[], headline: Element | null, fram
   }
   for (const [group, members] of groups)
     if (group !== null && isContents(group)) for (const line of members) chosen.delete(line);
-  // A subhead belongs to the text under it.
+  const isChosen = (line: Line): boolean => chosen.has(line);
   lines.forEach((line, at) => {
-    if (line.kept || !line.heading || !afterHeadline(line)) return;
-    const next = lines.slice(at + 1, at + 4).find((other) => !other.heading);
-    if (next !== undefined && chosen.has(next) && (line.inBody || next.inBody || isProse(next))) chosen.add(line);
+    if (line.kept || !afterHeadline(line)) return;
+    const after = lines.slice(at + 1, at + 4);
+    if (line.heading) {
+      // A subhead belongs to the text under it.
+      const next = after.find((other) => !other.heading);
+      if (next !== undefined && chosen.has(next) && (line.inBody || next.inBody || isProse(next))) chosen.add(line);
+    } else if (line.inBody && line.group === null && line.linked === 0 && line.text.includes(' ') && at > firstKept) {
+      // So do a few words between two pieces of it.
+      if (lines.slice(Math.max(0, at - 3), at).some(isChosen) && after.some(isChosen)) chosen.add(line);
+    }
   });
 
   const headAt = lines.findIndex(({ element }) => element === headline);
@@ -110,8 +120,19 @@ function withoutTail(lines: readonly Line[], chosen: ReadonlySet<Line>): Line[] 
     before += line.text.length;
   }
   while (story.length > 1 && isSmallPrint(story.at(-1)?.text ?? '')) story.pop();
+  withoutLinks(story);
   const writer = story.findIndex((line, at) => at >= story.length - 4 && at > 0 && isAboutWriter(line.text));
   return writer < 0 ? story : story.slice(0, writer);
+}
+
+/** Takes lists of links to other pages of the site from the end, with the line above that announces them. */
+function withoutLinks(story: Line[]): void {
+  const end = story.findLastIndex((line) => line.group === null || !isLinked(line)) + 1;
+  if (end === 0 || story.length - end < LINKS) return;
+  story.length = end;
+  const above = story.at(-1);
+  if (end > 1 && (above?.heading === true || above?.text.endsWith(':') === true)) story.pop();
+  withoutLinks(story);
 }
 
 const sum = (lines: readonly Line[], value: (line: Line) => number): number =>

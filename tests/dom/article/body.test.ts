@@ -58,6 +58,40 @@ ${paragraphs(STORY.slice(2, 4))}<blockquote><p>We have waited long enough for th
     expect(text).toContain('agree at last on what to build');
   });
 
+  test('subheads whose id is made of their own words', () => {
+    const document = around('<h2 id="what-social-and-legal-comments-followed">What followed</h2>');
+    expect(textOf(document).text).toContain('What followed');
+  });
+
+  test('a note in the story that is dressed as an alert', () => {
+    const note = 'Note: the ferry runs until the bridge opens, but not on Sundays and not in a storm.';
+    const document = around(`<div class="note" role="alert"><p>${note}</p></div>`);
+    expect(textOf(document).text.split('\n')).toEqual(whole.toSpliced(3, 0, note));
+  });
+
+  test('a few words between two pieces of the story', () => {
+    const facts = ['Opens: in spring', 'Costs: four million'];
+    const document = around(`<div class="facts">${facts.map((fact) => `<div>${fact}</div>`).join('')}</div>`);
+    expect(textOf(document).text.split('\n')).toEqual(whole.toSpliced(3, 0, ...facts));
+  });
+
+  test.each([
+    'Skip to the end of the quay and you will find the old ferry, which nobody has painted for years.',
+    'Loading docks on the northern quay will be closed while the work on the piers goes on, said the chair.',
+    'Sponsored by the port, the study had found that the bridge would pay for itself within nine years.',
+    'Recommended speeds for boats are to be lower from the spring on, and the harbour master will see to it.',
+    'More on the costs will be known in the winter, when the regional fund has read what the council sent.',
+  ])('a sentence that begins as lines about the page do: %s', (sentence) => {
+    expect(textOf(around(`<p>${sentence}</p>`)).text).toContain(sentence);
+  });
+
+  test('a list of sources elsewhere at the end', () => {
+    const sources = ['Harbour board, yearly report', 'Regional fund, minutes of May'];
+    const items = sources.map((name, at) => `<li><a href="https://source-${at}.example/paper">${name}</a></li>`);
+    const { text } = textOf(around('', `<ul>${items.join('')}</ul>`));
+    expect(text.split('\n')).toEqual([...whole, ...sources]);
+  });
+
   test('stories whose subheads are links', () => {
     const items = ['pier', 'quay', 'market'].map(
       (name, at) =>
@@ -75,6 +109,11 @@ describe('findArticle leaves out', () => {
       '<div class="ad-slot"><p>Boats of every kind, cheap and new, at Harlan’s yard by the quay today.</p></div>',
     ],
     ['an advertisement’s label', '<p>Advertisement</p>'],
+    ['a sponsor’s label', '<p>Sponsored content</p>'],
+    [
+      'a banner',
+      '<div class="banner-wide"><p>Boats built to order in nine weeks, with a guarantee of ten years on every hull.</p></div>',
+    ],
     [
       'a newsletter box',
       '<div class="newsletter-signup"><p>Get the news of the marsh by letter every morning, free and without any fuss.</p></div>',
@@ -114,6 +153,19 @@ describe('findArticle leaves out', () => {
       'an author box',
       '<div class="author-box"><p>Odile Brandt has written about the port for nine years and lives on a boat.</p></div>',
     ],
+    [
+      'an author card named with underscores',
+      '<div class="story_author_card__x1"><p>Odile Brandt has written about the port for nine years and lives on a boat.</p></div>',
+    ],
+    [
+      'the way to the next story',
+      '<div class="prev-next-stories"><p>Next: how the barge was raised from the harbour in the spring.</p></div>',
+    ],
+    [
+      'lists of links to other stories, with what announces them',
+      '<p>More about the port:</p><ul><li><a href="/a">The barge that struck the pier</a></li><li><a href="/b">How the tunnel was planned</a></li></ul><h3>Boats</h3><ul><li><a href="/c">What the ferry costs</a></li><li><a href="/d">Who owns the quay</a></li></ul>',
+    ],
+    ['a call for comments', '<p>What do you think of the bridge? Tell us in the comments section below.</p>'],
     ['who the writer is', '<p>Odile Brandt is a reporter for the Marsh Paper who covers the port.</p>'],
     [
       'a correction line',
