@@ -1,15 +1,17 @@
-/** What a character is, as bits. */
-export const CHARACTER = { letter: 1, mark: 2, number: 4, upper: 8, lower: 16, space: 32 } as const;
+/* What a character is, as bits. Constants by themselves, since a page pays for the names of fields. */
+export const SPACE = 1;
+export const UPPER = 2;
+export const LOWER = 4;
+/** One that is upper, lower or neither. */
+export const LETTER = 14;
+export const MARK = 16;
+export const NUMBER = 32;
+export const LOW_LINE = 64;
+export const JOINER = 128;
 
-const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-const LETTER = /\p{L}/u;
-const MARK = /\p{M}/u;
-const NUMBER = /\p{N}/u;
-const SPACE = /\s/u;
-
-/** A bit that tells what was looked up from what was not. */
-const KNOWN = 128;
+/** In the order of the bits. */
+const KINDS = [/\s/u, /\p{Lu}/u, /\p{Ll}/u, /\p{L}/u, /\p{M}/u, /\p{N}/u, /_/u, /[\u200c\u200d]/u];
+/** One more than the bits, so that what was looked up is told from what was not. */
 const known = new Uint8Array(0x10000);
 
 /**
@@ -17,23 +19,12 @@ const known = new Uint8Array(0x10000);
  * classes costs milliseconds to compile, and more than a table to ask.
  */
 export function characterOf(code: number): number {
-  const kind = known[code] ?? 0;
-  if (kind !== 0) return kind & ~KNOWN;
-  const found = lookUp(code);
-  if (code < known.length) known[code] = found | KNOWN;
-  return found;
-}
-
-function lookUp(code: number): number {
-  if (code >= 97 && code <= 122) return CHARACTER.letter | CHARACTER.lower;
-  if (code >= 65 && code <= 90) return CHARACTER.letter | CHARACTER.upper;
-  if (code >= 48 && code <= 57) return CHARACTER.number;
-  const text = String.fromCodePoint(code);
-  if (SPACE.test(text)) return CHARACTER.space;
-  // Signs of ASCII and General Punctuation: no need to ask for letters.
-  if (code < 128 || (code >= 0x2010 && code <= 0x205e)) return 0;
-  if (LETTER.test(text))
-    return CHARACTER.letter | (UPPER.test(text) ? CHARACTER.upper : LOWER.test(text) ? CHARACTER.lower : 0);
-  if (MARK.test(text)) return CHARACTER.mark;
-  return NUMBER.test(text) ? CHARACTER.number : 0;
+  let kind = known[code] ?? 0;
+  if (kind === 0) {
+    const text = String.fromCodePoint(code);
+    const place = KINDS.findIndex((pattern) => pattern.test(text));
+    kind = 1 + (place < 0 ? 0 : 1 << place);
+    known[code] = kind;
+  }
+  return kind - 1;
 }

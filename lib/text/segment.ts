@@ -1,4 +1,4 @@
-import { CHARACTER, characterOf } from './character.ts';
+import { characterOf, SPACE as WHITE_SPACE } from './character.ts';
 import type { Span } from './span.ts';
 import { isLetter, tokenEnd } from './token-end.ts';
 
@@ -81,7 +81,7 @@ export function tokenise(text: string, span: Span = { start: 0, end: text.length
     }
     const code = input.codePointAt(at) ?? 0;
     const kind = characterOf(code);
-    if (kind & CHARACTER.space) {
+    if (kind & WHITE_SPACE) {
       at += 1;
       continue;
     }
