@@ -37,6 +37,7 @@ const SIGNALS = {
   'more-text': 'why.moreText',
   'long-text': 'why.longText',
   'very-long-text': 'why.veryLongText',
+  scattered: 'why.scattered',
   'no-text': 'why.noText',
   prose: 'why.moreTextThanLinks',
   links: 'why.links',

@@ -50,8 +50,7 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
   // A change of the fragment fires it as well.
   view.addEventListener('popstate', navigated, { signal });
   // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.
-  if ('navigation' in view && view.navigation instanceof EventTarget)
-    view.navigation.addEventListener('navigatesuccess', navigated, { signal });
+  view.navigation?.addEventListener('navigatesuccess', navigated, { signal });
   view.addEventListener('pageshow', ({ persisted }) => persisted && judge(), { signal });
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return {

@@ -13,7 +13,7 @@ const CALL =
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** Fields that the probe's parts hand to each other: no other script and no page object knows them, so they may be short. */
-const OWN_FIELDS = /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|own|paragraphs|post|signs|whole|words)$/;
+const OWN_FIELDS = /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/;
 
 /**
  * Packs scripts once more after the bundler's own minifier. What runs in pages is read anew on each of them, and the two

@@ -35,6 +35,7 @@ export const POINTS = {
   'more-text': 1,
   'long-text': 1,
   'very-long-text': 1,
+  scattered: 1,
   'no-text': -3,
   prose: 1,
   links: -2,

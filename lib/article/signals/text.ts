@@ -24,6 +24,8 @@ interface Sum {
 class Sums {
   readonly #sums = new Map<Element, Sum>();
   whole = 0;
+  /** Paragraphs that are long, wherever they stand. */
+  long = 0;
 
   add(holder: Element | null, own: number, links: number): void {
     if (holder === null) return;
@@ -60,8 +62,8 @@ export function readText(document: Document, headline: Element | null): Text {
   }
   const { own, paragraphs } = best;
   const total = own + best.links;
-  // Asking for one link by its number walks no further than to it.
-  const link = (number: number): Element | null => document.getElementsByTagName('a').item(Math.ceil(number));
+  // Asking for one link by its number, which `item` makes whole, walks no further than to it.
+  const link = (number: number): Element | null => document.getElementsByTagName('a').item(number);
   return {
     own,
     signs: {
@@ -70,6 +72,8 @@ export function readText(document: Document, headline: Element | null): Text {
       'long-text': own >= 1500 && paragraphs >= 5,
       'very-long-text': own >= 4000 && paragraphs >= 12,
       'no-text': own < 150,
+      // Some sites put each paragraph in a box of its own.
+      scattered: inParagraphs.long >= 8,
       prose: own > 0 && own >= 0.5 * total,
       links: own < 0.12 * total || total === 0,
       // By characters of text for each link of the page.
@@ -116,6 +120,7 @@ function readParagraphs(document: Document): Sums {
       if (child.tagName === 'A') links += (child.textContent ?? '').length;
     const own = Math.max(0, length - links);
     sums.whole += own;
+    if (own >= ENOUGH) sums.long++;
     sums.add(paragraph.parentElement, own, links);
     sums.add(paragraph.parentElement?.parentElement ?? null, own, links);
   }

@@ -35,6 +35,12 @@ describe('decide takes articles', () => {
     expect(decide(document, ADDRESS).article).toBe(true);
   });
 
+  test('whose paragraphs stand each in a box of its own', () => {
+    const boxes = Array.from({ length: 8 }, () => `<div><div><p>${STORY.join(' ')}</p></div></div>`).join('');
+    expect(signals(site('', `<h1>${HEADLINE}</h1>${boxes}`))).toContain('scattered');
+    expect(signals(site('', `<h1>${HEADLINE}</h1>${boxes.replace('<p>', '<b>')}`))).not.toContain('scattered');
+  });
+
   test('whose headline is an h2 under the site’s own name', () => {
     const document = site('', `<h1>The Marsh Paper</h1><div><h2>${HEADLINE}</h2>${paragraphs()}</div>`);
     expect(signals(document)).toEqual(expect.arrayContaining(['headline', 'titled']));
