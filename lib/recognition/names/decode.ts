@@ -28,6 +28,19 @@ export interface FirstReading {
   readonly votes: Votes;
 }
 
+/** Half a megabyte of buffers: made once a model, since most texts are short. Work on one text ends before the next begins. */
+const lattices = new WeakMap<Float64Array, Lattice>();
+
+function latticeFor({ transitions }: Scorer): Lattice {
+  let lattice = lattices.get(transitions);
+  if (lattice === undefined) {
+    lattice = new Lattice(transitions);
+    lattice.reserve(CHAIN_LIMIT);
+    lattices.set(transitions, lattice);
+  } else lattice.weigh();
+  return lattice;
+}
+
 /** Scores every chain by its features alone. */
 export function readFirst(reading: Reading, scorer: Scorer): FirstReading {
   const memory = remember(reading);
@@ -43,8 +56,7 @@ export function readFirst(reading: Reading, scorer: Scorer): FirstReading {
   const scores = new Float32Array(total * TAG_COUNT);
   const votes = new Votes(reading, memory);
   const keys = new Int32Array(FEATURE_LIMIT);
-  const lattice = new Lattice(scorer.transitions);
-  lattice.reserve(CHAIN_LIMIT);
+  const lattice = latticeFor(scorer);
   let at = 0;
   for (let c = 0; c < chains.length; c += 2) {
     const from = chains[c] ?? 0;
@@ -71,8 +83,7 @@ export function decode(reading: Reading, scorer: Scorer): TokenName[] {
   const out: TokenName[] = [];
   const { chains, scores, votes } = readFirst(reading, scorer);
   const shares = new Float64Array(VOTE_CLASSES);
-  const lattice = new Lattice(scorer.transitions);
-  lattice.reserve(CHAIN_LIMIT);
+  const lattice = latticeFor(scorer);
   const tags = new Uint8Array(CHAIN_LIMIT);
   let at = 0;
   for (let c = 0; c < chains.length; c += 2) {
