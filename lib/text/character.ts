@@ -28,3 +28,8 @@ export function characterOf(code: number): number {
   }
   return kind - 1;
 }
+
+/** What the character at `at` is; 0 at the end of the text. */
+export const kindAt = (text: string, at: number): number => characterOf(text.codePointAt(at) ?? 0);
+/** Where the character after the one at `at` begins. */
+export const nextOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

@@ -1,3 +1,5 @@
+import { kindAt, LETTER, MARK, nextOf, NUMBER } from './character.ts';
+
 /** Letters that NFKD leaves whole although readers and keyboards write them in two ways. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', ı: 'i', ß: 'ss', đ: 'd', Đ: 'D', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ð: 'd', þ: 'th',
@@ -45,8 +47,8 @@ export interface NameWord {
   readonly key: string;
 }
 
-const WORD =
-  /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʻʿʾ`´ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*/gu;
+/** What stands in words and tells none apart. */
+const IN_WORDS = /['’‘ʼʻʿʾ`´ـ\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 /** The Arabic article as the press romanises it before each letter: "ash-Sharaa", "el-Assad", "Deir ez-Zor", "аш-Шараа". */
 const ARTICLE = /^(?:al|el|a[dnrst]|a[dst]h|az|e[nrstz]|esh|аль?|эль|ель|а[дзнрстш]|е[знрсш]|э[знрсш])$/u;
 const TAIL = /(?:['’ʼ][sS])?['’‘ʼ`´\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
@@ -75,21 +77,43 @@ export function nameWords(text: string): NameWord[] {
         continue;
       }
     }
-    WORD.lastIndex = at;
-    const match = WORD.exec(text);
-    if (match === null) break;
-    let word = match[0];
-    at = match.index + word.length;
+    const stop = wordEnd(text, at);
+    if (stop === at) {
+      at = nextOf(text, at);
+      continue;
+    }
+    const start = at;
+    at = stop;
+    let word = text.slice(start, stop);
     if (MAY_HAVE_TAIL.test(word)) word = word.slice(0, word.length - (TAIL.exec(word)?.[0].length ?? 0));
     const cased = foldCased(word);
     if (cased === '') continue;
-    const end = match.index + word.length;
-    words.push({ start: match.index, end, cased, key: keyOf(cased.toLowerCase(), text, end) });
+    const end = start + word.length;
+    words.push({ start, end, cased, key: keyOf(cased.toLowerCase(), text, end) });
   }
   return words;
 }
 
-/** What ASCII characters are to the expression above: in words, nowhere in a word, or neither by themselves (' and `). */
+/**
+ * The end of the word at `at`: of "U.S.", or of a letter or number and what goes on with it, which may be marks and the
+ * signs of `IN_WORDS`. `at` when no word begins there.
+ */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  let dotted = 0;
+  while (kindAt(text, end) & LETTER && text[nextOf(text, end)] === '.') {
+    end = nextOf(text, end) + 1;
+    dotted += 1;
+  }
+  if (dotted > 1) return end;
+  if ((kindAt(text, at) & (LETTER | NUMBER)) === 0) return at;
+  end = nextOf(text, at);
+  while (end < text.length && (kindAt(text, end) & (LETTER | MARK | NUMBER) || IN_WORDS.test(text[end] ?? '')))
+    end = nextOf(text, end);
+  return end;
+}
+
+/** What ASCII characters are: in words, nowhere in a word, or neither by themselves (' and `). */
 const ALPHANUMERIC = 1;
 const APART = 2;
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {

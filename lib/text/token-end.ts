@@ -1,4 +1,4 @@
-import { characterOf, JOINER, LETTER, LOW_LINE, LOWER, MARK, NUMBER, UPPER } from './character.ts';
+import { JOINER, kindAt, LETTER, LOW_LINE, LOWER, MARK, nextOf, NUMBER, UPPER } from './character.ts';
 
 /*
  * Kinds of tokens, tried in this order at each place:
@@ -42,10 +42,6 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-/** What the character at `at` is; 0 at the end of the text. */
-const kindAt = (text: string, at: number): number => characterOf(text.codePointAt(at) ?? 0);
-/** Where the character after the one at `at` begins. */
-const nextOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 /** The end of a run of characters that have one of these bits. */
 function runEnd(text: string, at: number, kinds: number): number {
   let end = at;
