@@ -14,10 +14,16 @@ export interface Alternative {
   readonly words: readonly string[];
 }
 
+/** A record's own words, folded; `plain` when they are too few to stand for it by themselves. */
+export interface Anchor {
+  readonly text: string;
+  readonly plain: boolean;
+}
+
 export interface Rule {
   readonly pack: string;
   readonly claim: PackClaim;
-  readonly anchors: readonly string[];
+  readonly anchors: readonly Anchor[];
   readonly groups: readonly (readonly Alternative[])[];
   /** The record says that something is not so. */
   readonly negative: boolean;
@@ -86,11 +92,16 @@ export class Places {
 
   /** Clauses that have one alternative of every group, in order, with the stretch between the first and the last of them. */
   clausesWith({ groups }: Rule): (readonly [Clause, Span])[] {
-    const found = groups.map((group) => group.map((alternative) => this.#find(alternative)));
-    // What stands in few clauses is asked first, so that most rules are done with a word that the text lacks.
+    const found: Found[][] = [];
     const size = (group: readonly Found[]): number => group.reduce((sum, { clauses }) => sum + clauses.length, 0);
+    for (const group of groups) {
+      const here = group.map((alternative) => this.#find(alternative));
+      // Most rules ask for something that the text lacks.
+      if (size(here) === 0) return [];
+      found.push(here);
+    }
     const [rarest, ...others] = found.toSorted((a, b) => size(a) - size(b));
-    if (rarest === undefined || size(rarest) === 0) return [];
+    if (rarest === undefined) return [];
     const numbers = rarest.length === 1 ? (rarest[0]?.clauses ?? []) : inOrder(rarest);
     return numbers.flatMap((number) => {
       let span = spanIn(rarest, number);

@@ -13,7 +13,7 @@ export interface RecordHit extends Span {
   readonly differs: readonly ClaimDifference[];
 }
 
-/** A place that has a record's own words; `plain` when they are too few to stand for it by themselves. */
+/** A place that has a record's own words; `plain` as its anchor is. */
 interface AnchorHit extends RecordHit {
   readonly plain: boolean;
 }
@@ -35,17 +35,21 @@ export class ClaimRecords {
 
   constructor(packs: readonly Pack[]) {
     this.#rules = packs.flatMap((pack) =>
-      pack.claims.map((claim) => ({
-        pack: pack.id,
-        claim,
-        anchors: claim.anchors.map(flat).toSorted((a, b) => b.length - a.length),
-        groups: (claim.match?.all ?? []).map((group) => group.map((text) => this.#alternative(pack.id, text))),
-        negative: isNegative(
-          [claim.claim, ...claim.anchors, ...(claim.match?.all.flat() ?? [])].flatMap((words) =>
-            flat(words).split(/[\s,.]+/u),
+      pack.claims.map((claim) => {
+        const groups = (claim.match?.all ?? []).map((group) => group.map((text) => this.#alternative(pack.id, text)));
+        const anchors = claim.anchors.map(flat).toSorted((a, b) => b.length - a.length);
+        return {
+          pack: pack.id,
+          claim,
+          anchors: anchors.map((text) => ({ text, plain: isPlain(text, groups) })),
+          groups,
+          negative: isNegative(
+            [claim.claim, ...claim.anchors, ...(claim.match?.all.flat() ?? [])].flatMap((words) =>
+              flat(words).split(/[\s,.]+/u),
+            ),
           ),
-        ),
-      })),
+        };
+      }),
     );
     const alternatives = this.#rules.flatMap(({ groups }) => groups.flat());
     this.#keys = new Set(
@@ -103,10 +107,9 @@ const flat = (text: string): string => {
     : straight.toLowerCase();
 };
 
-function anchorHits(text: string, { pack, claim, anchors, groups }: Rule, mentions: readonly Mention[]): AnchorHit[] {
+function anchorHits(text: string, { pack, claim, anchors }: Rule, mentions: readonly Mention[]): AnchorHit[] {
   const hits: AnchorHit[] = [];
-  for (const anchor of anchors) {
-    const plain = anchor.split(' ').length < PLAIN_ANCHOR || !saysAll(anchor, groups);
+  for (const { text: anchor, plain } of anchors) {
     for (let start = text.indexOf(anchor); start >= 0; start = text.indexOf(anchor, start + 1)) {
       const end = start + anchor.length;
       if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[end] ?? ' ')) continue;
@@ -117,6 +120,9 @@ function anchorHits(text: string, { pack, claim, anchors, groups }: Rule, mentio
   }
   return hits;
 }
+
+const isPlain = (anchor: string, groups: Rule['groups']): boolean =>
+  anchor.split(' ').length < PLAIN_ANCHOR || !saysAll(anchor, groups);
 
 /** Whether an anchor by itself has a word of every group. */
 const saysAll = (anchor: string, groups: Rule['groups']): boolean =>

@@ -22,6 +22,9 @@ export interface FullName extends Span {
   readonly lastWord: string;
 }
 
+/** By entity, the stems of what it and those related to it are called; the same for every article. */
+const familiarWords = new WeakMap<PackEntity, ReadonlySet<string>>();
+
 /**
  * What the article as a whole says about whom its short and general names mean. Whoever is named in full keeps the
  * surname; a general name ("interim government", "Sparta") needs words of context nearby.
@@ -35,7 +38,6 @@ export class Sense {
   readonly #bearers = new Map<string, Bearer[]>();
   /** For each surname its first bearer and the first one that is somebody else. */
   readonly #firsts = new Map<string, readonly [Bearer, Bearer | undefined]>();
-  readonly #familiar = new Map<PackEntity, ReadonlySet<string>>();
   readonly #entities: readonly PackEntity[];
 
   /** `strong`: hits that stand for their entity wherever they are; `context`: hits of context words, in order. */
@@ -95,7 +97,7 @@ export class Sense {
 
   /** Whether a word, as a stem, belongs to the names or the context of the entity or of those that the pack relates to it. */
   isFamiliar(entity: PackEntity, stem: string): boolean {
-    let words = this.#familiar.get(entity);
+    let words = familiarWords.get(entity);
     if (words === undefined) {
       const targets = new Set(entity.relations.map(({ target }) => target));
       const related = this.#entities.filter(
@@ -105,7 +107,7 @@ export class Sense {
         Object.values(names).flatMap((aliases) => aliases.map(({ text }) => text)),
       );
       words = new Set([...texts, ...entity.context].flatMap((text) => nameWords(text).map(({ key }) => nameStem(key))));
-      this.#familiar.set(entity, words);
+      familiarWords.set(entity, words);
     }
     return words.has(stem);
   }
