@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { readMetas } from './metadata/metas.ts';
 import { isAboutPage, isByline } from './not-text.ts';
 
 /** Lower-case words alone, so that a title with the site's name and other quotation marks still matches. */
@@ -9,10 +10,8 @@ const plain = (text: string): string =>
     .trim();
 
 /** The page's own name for the article: `og:title` where there is one, else the title. */
-function pageTitle(document: Document): string {
-  const og = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  return plain(og !== null && og !== undefined && og.trim() !== '' ? og : document.title);
-}
+const pageTitle = (document: Document): string =>
+  plain(readMetas(document).get('og:title')?.[0] ?? '') || plain(document.title);
 
 /** The live headline: the heading most like the page's title, `h1` before others. Null when no heading is like it and there is no single `h1`. */
 export function findHeadline(document: Document): Element | null {
@@ -51,9 +50,8 @@ const DEK_LENGTH = { least: 20, most: 500 };
 export function findDek(document: Document, headline: Element | null, lines: readonly Line[]): Element | null {
   const from = lines.findIndex(({ element }) => element === headline);
   if (from < 0) return null;
-  const description = plain(
-    document.querySelector('meta[name="description"],meta[property="og:description"]')?.getAttribute('content') ?? '',
-  );
+  const metas = readMetas(document);
+  const description = plain((metas.get('description') ?? metas.get('og:description'))?.[0] ?? '');
   for (const [at, line] of lines.slice(from + 1, from + 1 + DEK_LINES).entries()) {
     const { element, text, linked } = line;
     if (text.length < DEK_LENGTH.least || text.length > DEK_LENGTH.most || linked * 2 > text.length) continue;

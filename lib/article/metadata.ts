@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { findHeadline } from './headline.ts';
 import { readJsonLd } from './metadata/json-ld.ts';
-import { findBylines, findCorrectionsContact, findDate, splitByline } from './metadata/page.ts';
+import { readMetas } from './metadata/metas.ts';
+import { dayIn, findBylines, findCorrectionsContact, findDate, piecesNear, splitByline } from './metadata/page.ts';
 
 /** Entities as feeds and JSON-LD carry them ("&#8217;"); tags stay text, as a headline may speak of them. */
 function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent ?? text;
+  if (!/&[#\w]+;/u.test(text)) return text;
+  const decoded = new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent ?? text;
+  // Some pages write them twice: "&amp;#8217;".
+  return decoded === text ? text : decodeEntities(decoded);
 }
 
 /** A line of text of at most so many UTF-16 units: longer is cut, since a page decides what it says of itself. */
@@ -23,6 +26,13 @@ const line = (limit: number) =>
     v.minLength(1),
   );
 
+/** A name of more than signs, without those that join it to a headline. */
+const title = v.pipe(
+  line(400),
+  v.transform((text) => text.replace(/^[\s|–—·/-]+|[\s|–—·/-]+$/gu, '')),
+  v.minLength(1),
+);
+
 /** Date as ISO 8601: kept as written where it is ISO (with the page's own offset), else made so. */
 const date = v.pipe(v.string(), v.maxLength(80), v.transform(toIso), v.string());
 
@@ -34,26 +44,29 @@ function toIso(text: string): string | null {
     const whole = time === undefined ? day : `${day}T${time}${zone.replace(/(\d\d)(\d\d)$/u, '$1:$2')}`;
     return Number.isNaN(Date.parse(whole)) ? null : whole;
   }
-  if (!/\d{4}/u.test(stated)) return null;
+  // A year alone is no date, and whether 03-04-2026 is in March or in April depends on the writer.
+  if (!/\d{4}.*\d|\d.*\d{4}/u.test(stated) || /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/u.test(stated)) return null;
   const parsed = new Date(stated);
   if (Number.isNaN(parsed.getTime()) || parsed.getFullYear() < 1000 || parsed.getFullYear() > 2999) return null;
   if (/\d:\d\d/u.test(stated)) return parsed.toISOString();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${parsed.getFullYear()}-${two(parsed.getMonth() + 1)}-${two(parsed.getDate())}`;
+  // Swedish writes a day as ISO 8601 does.
+  return parsed.toLocaleDateString('sv');
 }
 
-const lang = v.pipe(
-  v.string(),
-  v.maxLength(40),
-  v.transform((tag) => tag.trim().replaceAll('_', '-')),
-  v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu),
-);
+const language = v.pipe(v.string(), v.maxLength(40), v.transform(toTag), v.string(), v.regex(/^[a-z]{2,3}(?:-|$)/u));
+
+function toTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//u));
 const contact = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/)/iu));
-const author = v.pipe(
-  line(200),
-  v.check((name) => !/^https?:|^@|^(?:admin|editor|staff|null|undefined)$/iu.test(name)),
-);
+const author = v.pipe(line(200), v.regex(/^(?!https?:|@|(?:admin|editor|staff|null|undefined)$)/iu));
 
 /** What the page says about its article. Every value is text of bounded length that the page chose: show it as text. */
 export const MetadataSchema = v.object({
@@ -62,10 +75,10 @@ export const MetadataSchema = v.object({
   /** ISO 8601, a day or an instant. */
   published: v.nullable(date),
   modified: v.nullable(date),
-  site: v.nullable(line(400)),
-  publisher: v.nullable(line(400)),
+  site: v.nullable(title),
+  publisher: v.nullable(title),
   /** BCP 47. */
-  lang: v.nullable(lang),
+  lang: v.nullable(language),
   canonical: v.nullable(webAddress),
   /** Where corrections go: `mailto:` or a web address. */
   corrections: v.nullable(contact),
@@ -103,18 +116,23 @@ export function readMetadata(document: Document, url: string): Metadata {
     ld?.publisher,
     ...meta('application-name'),
   ]);
+  const heading = findHeadline(document);
   const headline = pick(entries.headline.wrapped, [
     ld?.headline,
     ...meta('og:title', 'twitter:title', 'parsely-title', 'dc.title'),
-    findHeadline(document)?.textContent,
+    heading?.textContent,
     document.title,
   ]);
+  const shown = pick(entries.headline.wrapped, [heading?.textContent]);
+  const near = piecesNear(document, heading);
   return {
-    headline: headline === null ? null : withoutSite(headline, site),
+    headline: headline === null ? null : withoutSite(headline, site, shown),
     authors: readAuthors(
       ld?.authors ?? [],
-      meta('author', 'parsely-author', 'article:author', 'dc.creator', 'byl', 'sailthru.author'),
-      document,
+      ['parsely-author', 'article:author', 'sailthru.author', 'byl', 'author', 'dc.creator', 'citation_author'].map(
+        (name) => meta(name),
+      ),
+      () => findBylines(document, near),
     ),
     published: pick(entries.published.wrapped, [
       ld?.published,
@@ -125,12 +143,16 @@ export function readMetadata(document: Document, url: string): Metadata {
         'date',
         'pubdate',
         'publishdate',
+        'publish-date',
         'dc.date',
         'dc.date.issued',
+        'citation_publication_date',
         'sailthru.date',
         'cxenseparse:recs:publishtime',
       ),
       findDate(document, 'datePublished'),
+      dayIn(url),
+      ...near.map((piece, at) => (isUpdate(piece) || isUpdate(near[at - 1], 20) ? undefined : dayIn(piece))),
     ]),
     modified: pick(entries.modified.wrapped, [
       ld?.modified,
@@ -160,27 +182,9 @@ export function readMetadata(document: Document, url: string): Metadata {
   };
 }
 
-/** Meta tags by lower-case name; of each name the first few. */
-function readMetas(document: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const name = (
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('http-equiv') ??
-      ''
-    ).toLowerCase();
-    const content = element.getAttribute('content') ?? '';
-    const known = metas.get(name);
-    if (known === undefined) metas.set(name, [content]);
-    else if (known.length < 10) known.push(content);
-  }
-  return metas;
-}
-
 /** Distinct names from the first source that has any. */
-function readAuthors(stated: readonly unknown[], metas: readonly string[], document: Document): string[] {
-  for (const source of [() => stated, () => metas, () => findBylines(document)]) {
+function readAuthors(stated: readonly unknown[], metas: readonly string[][], bylines: () => string[]): string[] {
+  for (const source of [() => stated, ...metas.map((names) => () => names), bylines]) {
     const names = new Set<string>();
     for (const candidate of source()) {
       const name = pick(author, [candidate]);
@@ -193,8 +197,20 @@ function readAuthors(stated: readonly unknown[], metas: readonly string[], docum
   return [];
 }
 
-/** The headline without the site's name that titles carry at their end. */
-function withoutSite(headline: string, site: string | null): string {
+/** Whether a date in such words, or after them, is not the day of publication. */
+const isUpdate = (text = '', most = Infinity): boolean =>
+  text.length < most && /updat|modif|review|aktualisiert|mis à jour|actualizad/iu.test(text);
+
+/** Letters and digits alone, for comparing a headline with what the page shows. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The headline as the page shows it, without the site's or a section's name that titles carry at their ends. */
+function withoutSite(headline: string, site: string | null, shown: string | null): string {
+  if (shown !== null && shown.length * 3 > headline.length) {
+    if (bare(shown) === bare(headline)) return shown === shown.toUpperCase() ? headline : shown;
+    const [before, after] = headline.split(shown, 2);
+    if (after !== undefined && /^$|[|–—·:-]\s$/u.test(before ?? '') && /^$|^\s[|–—·:-]/u.test(after)) return shown;
+  }
   if (site === null) return headline;
   const at = headline.toLowerCase().lastIndexOf(site.toLowerCase());
   if (at <= 0 || at + site.length !== headline.length) return headline;

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Longest script read and most objects looked at: pages may hold megabytes, or objects nested without end. */
 const SCRIPT_LIMIT = 500_000;
 const OBJECT_LIMIT = 3_000;
@@ -7,8 +5,10 @@ const DEPTH_LIMIT = 12;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/u;
 
-const LdObject = v.record(v.string(), v.unknown());
-type LdObject = v.InferOutput<typeof LdObject>;
+type LdObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is LdObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Raw values of the article object, still to be parsed by the metadata schema. */
 export interface LdArticle {
@@ -33,30 +33,31 @@ export function readJsonLd(document: Document): LdArticle | null {
       byId.set(object['@id'], object);
   }
   const resolve = (value: unknown): unknown => {
-    if (!v.is(LdObject, value) || Object.keys(value).length > 1) return value;
+    if (!isObject(value) || Object.keys(value).length > 1) return value;
     return byId.get(value['@id']) ?? value;
   };
   const named = (value: unknown): unknown => {
     const whole = resolve(first(value));
-    return v.is(LdObject, whole) ? whole['name'] : whole;
+    return isObject(whole) ? whole['name'] : whole;
   };
-  const articles = objects.filter((object) =>
-    list(object['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)),
-  );
-  const article = articles.find((object) => isThisPage(object, document)) ?? articles[0];
+  const ofType = (pattern: RegExp): LdObject[] =>
+    objects.filter((object) => list(object['@type']).some((type) => typeof type === 'string' && pattern.test(type)));
+  const articles = ofType(ARTICLE_TYPE);
+  // Where a page describes itself but no article, it still has dates; its name is the title's.
+  const article = articles.find((object) => isThisPage(object, document)) ?? articles[0] ?? ofType(/^WebPage$/u)[0];
   if (article === undefined) return null;
   const publisher = resolve(first(article['publisher']));
   const page = resolve(first(article['mainEntityOfPage']));
   return {
-    headline: article['headline'] ?? article['name'],
+    headline: article['headline'] ?? (articles.length > 0 ? article['name'] : undefined),
     authors: list(article['author'] ?? article['creator']).map(named),
     published: article['datePublished'] ?? article['dateCreated'],
     modified: article['dateModified'],
     site: named(article['isPartOf']),
     publisher: named(publisher),
     lang: named(article['inLanguage']),
-    address: v.is(LdObject, page) ? (page['@id'] ?? page['url']) : (page ?? article['url']),
-    corrections: v.is(LdObject, publisher)
+    address: isObject(page) ? (page['@id'] ?? page['url']) : (page ?? article['url']),
+    corrections: isObject(publisher)
       ? (publisher['correctionsPolicy'] ?? publisher['actionableFeedbackPolicy'])
       : undefined,
   };
@@ -70,7 +71,7 @@ const first = (value: unknown): unknown => list(value)[0];
 function isThisPage(object: LdObject, document: Document): boolean {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? document.URL;
   const page = first(object['mainEntityOfPage']);
-  const addresses = [object['url'], page, v.is(LdObject, page) ? (page['@id'] ?? page['url']) : undefined];
+  const addresses = [object['url'], page, isObject(page) ? (page['@id'] ?? page['url']) : undefined];
   if (addresses.includes(canonical)) return true;
   const headline = object['headline'];
   return typeof headline === 'string' && headline.length > 10 && document.title.includes(headline);
@@ -83,7 +84,7 @@ function readObjects(document: Document): LdObject[] {
     if (depth > DEPTH_LIMIT || objects.length >= OBJECT_LIMIT) return;
     if (Array.isArray(value)) {
       for (const item of value) visit(item, depth + 1);
-    } else if (v.is(LdObject, value)) {
+    } else if (isObject(value)) {
       objects.push(value);
       for (const item of Object.values(value)) if (typeof item === 'object') visit(item, depth + 1);
     }

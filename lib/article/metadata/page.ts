@@ -46,19 +46,53 @@ function textAround(link: Element): string {
   return text.length <= NEAR ? text : '';
 }
 
-/** Authors as the page shows them: `rel=author`, microdata, or a line that starts with "By". */
-export function findBylines(document: Document): string[] {
+/** Pieces of text looked at after and before the headline, and longest piece that may be a byline or a date line. */
+const AFTER = 40;
+const BEFORE = 8;
+const PIECE = 120;
+
+/** Pieces of text around the headline: those after it, then those before it from the nearest on. */
+export function piecesNear(document: Document, headline: Element | null): string[] {
+  const pieces: string[] = [];
+  if (headline === null) return pieces;
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const look = (step: () => Node | null, from: Node, most: number): void => {
+    walker.currentNode = from;
+    for (let left = most, node = step(); node !== null && left > 0; node = step()) {
+      const piece = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
+      if (piece === '' || headline.contains(node) || /^(?:NO)?S(?:CRIPT|TYLE)$/u.test(node.parentNode?.nodeName ?? ''))
+        continue;
+      left--;
+      pieces.push(piece.slice(0, PIECE));
+    }
+  };
+  look(() => walker.nextNode(), headline, AFTER);
+  look(() => walker.previousNode(), headline, BEFORE);
+  return pieces;
+}
+
+/** Authors as the page shows them: `rel=author`, microdata, or a line near the headline that starts with "By". */
+export function findBylines(document: Document, near: readonly string[]): string[] {
   const marked = [
     ...document.querySelectorAll('[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="author-name" i]'),
   ].slice(0, 12);
-  for (const element of marked) {
-    const text = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
-    if (text.length < 3 || text.length > 160) continue;
-    const names = splitByline(text);
+  const lines = marked.flatMap((element) => [
+    // What stands beside the names' links is often a trade, or a button without a space before it.
+    [...element.querySelectorAll('a')].map((link) => link.textContent).join(', '),
+    element.getAttribute('content') ?? element.textContent ?? '',
+  ]);
+  near.forEach((piece, at) => {
+    if (BY.test(piece)) lines.push(piece.replace(BY, '') || (near[at + 1] ?? ''));
+  });
+  for (const line of lines) {
+    const text = line.replace(/\s+/gu, ' ');
+    const names = text.length > 160 ? [] : splitByline(text);
     if (names.length > 0) return names;
   }
   return [];
 }
+
+const BY = /^(?:(?:written|posted|published|story|words|text)\s+)?(?:by|von|par|por|da)\b:?\s*/iu;
 
 /** Two to five words with capitals, particles between them: a trade ("Staff writers") is no name. */
 const NAME =
@@ -68,7 +102,8 @@ const NAME =
 export function splitByline(text: string): string[] {
   return (
     text
-      .replace(/^\s*(?:(?:written|posted|published|story|words|text)\s+)?(?:by|von|par|por|da)\b[:\s]+/iu, '')
+      .trim()
+      .replace(BY, '')
       .split(/[|·•–—\n\d]|\b(?:on|updated|published)\b/iu)[0]
       ?.split(/\s*,\s*|\s+(?:and|und|et|y|&)\s+/iu)
       .map((name) => name.trim())
@@ -76,7 +111,7 @@ export function splitByline(text: string): string[] {
   );
 }
 
-/** The first date near the headline: `time` or microdata. Raw. */
+/** The first date that the page marks: microdata or `time`. Raw. */
 export function findDate(document: Document, property: 'datePublished' | 'dateModified'): string | undefined {
   const marked = document.querySelector(`[itemprop="${property}"]`);
   const stated = marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent;
@@ -89,3 +124,12 @@ export function findDate(document: Document, property: 'datePublished' | 'dateMo
   }
   return undefined;
 }
+
+/**
+ * A date in a line of text, raw: year first, or with the month's name. Days of figures alone with the year last are
+ * left: whether 3/4 is in March or in April depends on the reader.
+ */
+export const dayIn = (text: string): string | undefined =>
+  /\b(?:19|20)\d\d([-/.])\d\d\1\d\d\b|\b\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d\b|\b[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\b/iu.exec(
+    text,
+  )?.[0];

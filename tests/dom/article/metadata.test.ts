@@ -72,9 +72,96 @@ describe('readMetadata', () => {
     expect(read(head).headline).toBe('Bridge vote');
   });
 
+  test.each([
+    ['a section before it', `News | ${HEADLINE}`],
+    ['a name that is not the site’s after it', `${HEADLINE} - Marsh House`],
+    ['signs of markup in it', `*${HEADLINE}*`],
+  ])('takes the headline as the page shows it where the meta tag has %s', (_, title) => {
+    expect(read(`<meta property="og:title" content="${title}">`).headline).toBe(HEADLINE);
+  });
+
+  test('keeps a headline that the page shows in capitals or in other words', () => {
+    const title = '<meta property="og:title" content="The bridge: a quarrel ends">';
+    expect(read(title, '<main><h1>BRIDGE</h1></main>').headline).toBe('The bridge: a quarrel ends');
+    expect(read(title, '<main><h1>THE BRIDGE: A QUARREL ENDS</h1></main>').headline).toBe('The bridge: a quarrel ends');
+  });
+
+  test('reads meta tags that say value for content and name for property', () => {
+    const head =
+      '<meta name="og:title" value="From meta"><meta name="author" value="Ines Valk"><meta name="article:published_time" value="2026-01-01">';
+    expect(read(head)).toMatchObject({ headline: 'From meta', authors: ['Ines Valk'], published: '2026-01-01' });
+  });
+
+  test('decodes entities that are written twice', () => {
+    expect(read('<meta property="og:title" content="The port&amp;#8217;s bridge">').headline).toBe('The port’s bridge');
+  });
+
+  test('takes writers from one kind of meta tag, the surest first', () => {
+    const head =
+      '<meta name="author" content="Marsh House"><meta property="article:author" content="Odile Brandt"><meta property="article:author" content="Per Lund">';
+    expect(read(head).authors).toEqual(['Odile Brandt', 'Per Lund']);
+  });
+
+  test('passes over a site’s name of signs alone, and cuts them from its ends', () => {
+    expect(read('<meta property="og:site_name" content="/">').site).toBeNull();
+    expect(read('<meta property="og:site_name" content="The Marsh Paper -">').site).toBe('The Marsh Paper');
+  });
+
+  test.each([
+    ['en_GB', 'en-GB'],
+    ['EN-us', 'en-US'],
+    ['en-us-us', 'en-GB'],
+    ['English', 'en-GB'],
+  ])('writes the language %s as %s', (inLanguage, lang) => {
+    expect(read(jsonLd({ ...LD, inLanguage })).lang).toBe(lang);
+  });
+
+  test('takes dates, and no headline, from JSON-LD of a page that describes no article', () => {
+    const about = {
+      '@type': 'WebPage',
+      name: 'Bridge - Paper',
+      datePublished: '2026-03-02',
+      dateModified: '2026-03-04',
+    };
+    expect(read(jsonLd(about))).toMatchObject({ headline: HEADLINE, published: '2026-03-02', modified: '2026-03-04' });
+  });
+
   test('makes relative canonical addresses whole and refuses others than the web’s', () => {
     expect(read('<link rel="canonical" href="/news/bridge">').canonical).toBe('https://paper.example/news/bridge');
     expect(read('<link rel="canonical" href="javascript:alert(1)">').canonical).toBeNull();
+  });
+});
+
+describe('near the headline', () => {
+  const near = (html: string, url = ADDRESS) =>
+    readMetadata(site('', `<main><h1>${HEADLINE}</h1>${html}${paragraphs()}</main>`), url);
+
+  test.each([
+    ['<p><span>By</span> <b>Odile Brandt</b>, reporter</p>', ['Odile Brandt']],
+    ['<div>Written by: <i>Ines Valk and Per Lund</i></div>', ['Ines Valk', 'Per Lund']],
+    ['<div class="byline"><a href="/o">Odile Brandt</a><span>Follow</span>Mar 2</div>', ['Odile Brandt']],
+    ['<meta itemprop="author" content="Per Lund">', ['Per Lund']],
+    ['<p>By the bridge</p>', []],
+  ])('writers are read from %s', (html, authors) => {
+    expect(near(html).authors).toEqual(authors);
+  });
+
+  test.each([
+    ['<p>March 2, 2026</p>', '2026-03-02'],
+    ['<p>Odile Brandt, 2 Mar. 2026</p>', '2026-03-02'],
+    ['<p>2026-03-02 09:10</p>', '2026-03-02'],
+    ['<p>Updated</p><p>March 4, 2026</p><p>March 2, 2026</p>', '2026-03-02'],
+    ['<p>Last modified on March 4, 2026</p>', null],
+    ['<p>03/04/2026</p>', null],
+    ['<time>2019</time>', null],
+    ['<time datetime="03-04-2026">then</time>', null],
+  ])('the day is read from %s', (html, published) => {
+    expect(near(html).published).toBe(published);
+  });
+
+  test('the day is read from the address', () => {
+    expect(near('', 'https://paper.example/2026/03/02/bridge').published).toBe('2026-03-02');
+    expect(near('', 'https://paper.example/bridge/2026/13').published).toBeNull();
   });
 });
 
