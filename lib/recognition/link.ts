@@ -66,8 +66,8 @@ export function createLinker(packs: readonly Pack[], indexes: ReadonlyMap<string
       );
       const mentions = selectLongest(choices).map((group) => mentionOf(text, words, group));
       // What a pack spells so and the article does not mean is no other spelling of it.
-      const spoken = new Coverage(hits.flat().map(spanOf));
-      const unknown = names.filter((name) => !spoken.touches(name));
+      const spoken = hits.map((found) => new Coverage(found.map(spanOf)));
+      const unknown = names.filter((name) => !spoken.some((of) => of.touches(name)));
       return withSpellings(text, mentions, unknown, tables).toSorted((a, b) => a.start - b.start);
     },
   };

@@ -29,6 +29,8 @@ export interface ClaimReading {
   readonly looks: Uint8Array;
   /** The word as rules of a pack's records know it. */
   readonly bare: readonly string[];
+  /** The first letters of it, by which rules look for their words. */
+  readonly keys: readonly string[];
   /** 0 for no name, else 1 + the type's place in `MENTION_TYPES`; 8 is added on a name's first token. */
   readonly names: Uint8Array;
   readonly quotes: Uint8Array;
@@ -44,6 +46,9 @@ export interface Sentence {
   readonly first: number;
   readonly end: number;
 }
+
+/** Letters of a word under which its places are kept. */
+export const KEY = 4;
 
 /** Most tokens of a sentence that are looked at together: without full stops a page is one sentence. */
 const LONGEST_SENTENCE = 160;
@@ -99,22 +104,25 @@ interface Lexeme {
   readonly kind: number;
   readonly look: number;
   readonly bare: string;
+  readonly key: string;
 }
 
 function lexemeOf(text: string): Lexeme {
   const word = text.toLowerCase();
+  const bare = bareWord(word);
   return {
     word,
     suffix: hashText(word, Math.max(0, word.length - 3)),
     speech: speechClass(word),
     kind: wordClass(word),
     look: (LETTER.test(word) ? LOOK.letter : 0) | (VERB_ENDING.test(word) ? LOOK.verb : 0),
-    bare: bareWord(word),
+    bare,
+    key: bare.slice(0, KEY),
   };
 }
 
 /** A word without its Arabic article, folded. */
-export function bareWord(word: string): string {
+function bareWord(word: string): string {
   const rest = word.replace(ARTICLE, '');
   return SMALL.test(rest) ? rest : fold(rest);
 }
@@ -122,11 +130,12 @@ export function bareWord(word: string): string {
 /** An article has a tenth as many words as tokens: each is looked at once. */
 function wordsOf(
   tokens: readonly Token[],
-): Pick<ClaimReading, 'words' | 'suffixes' | 'speech' | 'classes' | 'looks' | 'bare'> {
+): Pick<ClaimReading, 'words' | 'suffixes' | 'speech' | 'classes' | 'looks' | 'bare' | 'keys'> {
   const count = tokens.length;
   const lexemes = new Map<string, Lexeme>();
   const words: string[] = [];
   const bare: string[] = [];
+  const keys: string[] = [];
   const suffixes = new Int32Array(count);
   const speech = new Uint8Array(count);
   const classes = new Uint8Array(count);
@@ -140,12 +149,13 @@ function wordsOf(
     }
     words.push(lexeme.word);
     bare.push(lexeme.bare);
+    keys.push(lexeme.key);
     suffixes[at] = lexeme.suffix;
     speech[at] = lexeme.speech;
     classes[at] = lexeme.kind;
     looks[at] = lexeme.look;
   }
-  return { words, suffixes, speech, classes, looks, bare };
+  return { words, suffixes, speech, classes, looks, bare, keys };
 }
 
 function namesOf(tokens: readonly Token[], mentions: readonly Mention[]): Uint8Array {

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { firstWhere } from '../linking/intervals.ts';
 import { MENTION_TYPES, type ClaimDifference, type Mention } from '../types.ts';
-import { spanOf, type ClaimReading } from './claim-reading.ts';
+import { KEY, spanOf, type ClaimReading } from './claim-reading.ts';
 import { clausesOf, isPutForward, type Clause } from './clauses.ts';
 import { differenceOf } from './figures.ts';
 
@@ -59,9 +59,6 @@ function spanIn(group: readonly Found[], clause: number): Span | undefined {
 const inOrder = (group: readonly Found[]): number[] =>
   [...new Set(group.flatMap(({ clauses }) => clauses))].toSorted((a, b) => a - b);
 
-/** Letters of a word under which its places are kept. */
-export const KEY = 4;
-
 /** As `names` of a reading writes it. */
 const PERSON = 1 + MENTION_TYPES.indexOf('person');
 
@@ -76,8 +73,7 @@ export class Places {
 
   constructor(reading: ClaimReading, mentions: readonly Mention[], keys: ReadonlySet<string>) {
     this.#reading = reading;
-    reading.bare.forEach((word, at) => {
-      const key = word.slice(0, KEY);
+    reading.keys.forEach((key, at) => {
       if (keys.has(key)) push(this.#words, key, at);
     });
     for (const mention of mentions) {

@@ -2,9 +2,9 @@ import type { Pack } from '../../knowledge/pack-schema.ts';
 import type { Span } from '../../text/span.ts';
 import { firstWhere } from '../linking/intervals.ts';
 import type { ClaimDifference, Mention } from '../types.ts';
-import type { ClaimReading } from './claim-reading.ts';
+import { KEY, type ClaimReading } from './claim-reading.ts';
 import { isNegative, isPutForward } from './clauses.ts';
-import { alternativeOf, KEY, Places, type Alternative, type Rule } from './places.ts';
+import { alternativeOf, Places, type Alternative, type Rule } from './places.ts';
 
 /** A pack's record of a claim that a stretch of text makes. */
 export interface RecordHit extends Span {
