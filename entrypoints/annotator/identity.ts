@@ -30,7 +30,7 @@ export class Identity {
   read(): ArticleIdentity {
     const { href, pathname } = this.#view.location;
     const metadata = readMetadata(this.#view, href);
-    const { canonical, lang, corrections } = metadata;
+    const { canonical, lang } = metadata;
     const first = canonical === null ? pathname : (this.#paths.get(canonical) ?? pathname);
     if (canonical !== null) this.#paths.set(canonical, first);
     const stale = first !== pathname;
@@ -46,7 +46,9 @@ export class Identity {
         publisher: metadata.publisher ?? metadata.site,
         published,
         lang,
-        corrections,
+        get corrections() {
+          return metadata.corrections;
+        },
       },
     };
   }

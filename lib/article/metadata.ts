@@ -98,7 +98,8 @@ function pick<T>(schema: v.GenericSchema<unknown, T>, candidates: Iterable<unkno
 /**
  * Reads headline, authors, dates, site, publisher, language, canonical address and corrections contact from JSON-LD,
  * then meta tags, then the page. Whatever the page says goes through one schema; what does not fit is passed over.
- * Never throws on what a page holds and changes nothing. `url` is the page's address.
+ * Never throws on what a page holds and changes nothing. `url` is the page's address. Authors and contact, which stand
+ * anywhere in the page, are looked for when they are asked for: the first marks need not wait for them.
  */
 export function readMetadata(document: Document, url: string): Metadata {
   const ld = readJsonLd(document);
@@ -124,36 +125,43 @@ export function readMetadata(document: Document, url: string): Metadata {
     document.title,
   ]);
   const shown = pick(entries.headline.wrapped, [heading?.textContent]);
-  const near = piecesNear(document, heading);
+  let pieces: readonly string[] | undefined;
+  const near = (): readonly string[] => (pieces ??= piecesNear(document, heading));
   return {
     headline: headline === null ? null : withoutSite(headline, site, shown),
-    authors: readAuthors(
-      ld?.authors ?? [],
-      ['parsely-author', 'article:author', 'sailthru.author', 'byl', 'author', 'dc.creator', 'citation_author'].map(
-        (name) => meta(name),
+    get authors() {
+      return readAuthors(
+        ld?.authors ?? [],
+        ['parsely-author', 'article:author', 'sailthru.author', 'byl', 'author', 'dc.creator', 'citation_author'].map(
+          (name) => meta(name),
+        ),
+        () => findBylines(document, near()),
+      );
+    },
+    published:
+      pick(entries.published.wrapped, [
+        ld?.published,
+        ...meta(
+          'article:published_time',
+          'og:article:published_time',
+          'parsely-pub-date',
+          'date',
+          'pubdate',
+          'publishdate',
+          'publish-date',
+          'dc.date',
+          'dc.date.issued',
+          'citation_publication_date',
+          'sailthru.date',
+          'cxenseparse:recs:publishtime',
+        ),
+        findDate(document, 'datePublished'),
+        dayIn(url),
+      ]) ??
+      pick(
+        entries.published.wrapped,
+        near().map((piece, at) => (isUpdate(piece) || isUpdate(near()[at - 1], 20) ? undefined : dayIn(piece))),
       ),
-      () => findBylines(document, near),
-    ),
-    published: pick(entries.published.wrapped, [
-      ld?.published,
-      ...meta(
-        'article:published_time',
-        'og:article:published_time',
-        'parsely-pub-date',
-        'date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'dc.date',
-        'dc.date.issued',
-        'citation_publication_date',
-        'sailthru.date',
-        'cxenseparse:recs:publishtime',
-      ),
-      findDate(document, 'datePublished'),
-      dayIn(url),
-      ...near.map((piece, at) => (isUpdate(piece) || isUpdate(near[at - 1], 20) ? undefined : dayIn(piece))),
-    ]),
     modified: pick(entries.modified.wrapped, [
       ld?.modified,
       ...meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
@@ -175,10 +183,9 @@ export function readMetadata(document: Document, url: string): Metadata {
       ...meta('og:url').map(absolute),
       absolute(ld?.address),
     ]),
-    corrections: pick(entries.corrections.wrapped, [
-      absolute(findCorrectionsContact(document)),
-      absolute(ld?.corrections),
-    ]),
+    get corrections() {
+      return pick(entries.corrections.wrapped, [absolute(findCorrectionsContact(document)), absolute(ld?.corrections)]);
+    },
   };
 }
 
