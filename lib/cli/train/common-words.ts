@@ -4,6 +4,20 @@ import type { LabelledText } from './corpora.ts';
 const COUNT = 6000;
 const LEAST = 8;
 
+/** Lower-cased words that stand in the texts at least twice. */
+export function seenWords(texts: Iterable<LabelledText>): Set<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { text } of texts) {
+    for (const token of tokenise(text)) {
+      const word = token.text.toLowerCase();
+      if (once.has(word)) twice.add(word);
+      else once.add(word);
+    }
+  }
+  return twice;
+}
+
 /** Words that plain text writes in lower case, most frequent first: a capital on them says little about a name. */
 export function commonWords(texts: Iterable<LabelledText>): string[] {
   const lower = new Map<string, number>();

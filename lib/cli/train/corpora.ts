@@ -168,6 +168,24 @@ export function isHeld(id: string): boolean {
   return (Math.imul(h, 0x5bd1e995) >>> 8) % 5 === 0;
 }
 
+/** Titles that some corpora count as part of a person's name. "King" and "Prince" are left: they are names too. */
+const LEADING_TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|prof|professor|president|vice|prime|minister|premier|chancellor|secretary|senator|sen|governor|gov|mayor|congressman|congresswoman|rep|ambassador|judge|justice|general|gen|lieutenant|lt|colonel|col|major-general|brigadier|captain|capt|commander|sergeant|sgt|admiral|detective|inspector|pope|cardinal|archbishop|bishop|rabbi|reverend|rev|grand|ayatollah|imam|mullah|sheikh|queen)\.? (?=\p{Lu})/iu;
+
+/** The text with titles left out of its people's names, as the news gold has them. */
+export function withoutTitles(text: LabelledText): LabelledText {
+  const names = text.names.map((name) => {
+    if (name.type !== 'person') return name;
+    let { start } = name;
+    for (;;) {
+      const title = LEADING_TITLE.exec(text.text.slice(start, name.end));
+      if (!title) return { ...name, start };
+      start += title[0].length;
+    }
+  });
+  return { ...text, names };
+}
+
 /** What a corpus leaves open: sets without these types may hold such names unmarked or under another label. */
 export interface Corpus {
   readonly name: string;
@@ -181,7 +199,12 @@ export interface Corpus {
 }
 
 function split(name: string, texts: readonly LabelledText[], options: Omit<Corpus, 'name' | 'train' | 'held'>): Corpus {
-  return { name, ...options, train: texts.filter(({ id }) => !isHeld(id)), held: texts.filter(({ id }) => isHeld(id)) };
+  return {
+    name,
+    ...options,
+    train: texts.filter(({ id }) => !isHeld(id)).map(withoutTitles),
+    held: texts.filter(({ id }) => isHeld(id)),
+  };
 }
 
 /** All corpora that shipped tables may be trained on, with their weights; see the model card for sources and licences. */

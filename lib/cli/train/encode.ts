@@ -81,7 +81,10 @@ export function encodeModel(
     masks.push(mask);
     packed.push(...own);
   }
-  const combinations = [...new Set(lexicon.map(([, classes]) => classes))].toSorted((a, b) => a - b);
+  const uses = new Map<number, number>();
+  for (const [, classes] of lexicon) uses.set(classes, (uses.get(classes) ?? 0) + 1);
+  // Frequent combinations first: their high bytes are then nearly all 0 and pack to nothing.
+  const combinations = [...uses].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([classes]) => classes);
   const wide = combinations.length > 256;
   const indexes = new Map(combinations.map((classes, i) => [classes, i]));
   const lexiconGaps = gaps(lexicon.map(([key]) => key));

@@ -7,6 +7,7 @@ import nlp from 'compromise';
 import * as v from 'valibot';
 import { tokenise } from '../../text/segment.ts';
 import { KNOWN_NAMES } from './known-names.ts';
+import { wordSenses } from './senses.ts';
 import { hashText, keyOf } from '../../recognition/names/hash.ts';
 import {
   classBit,
@@ -14,6 +15,7 @@ import {
   LEXICON_CLASSES,
   PHRASE_LIMIT,
   PHRASE_SEED,
+  SENSE_SHIFT,
   type LexiconClass,
 } from '../../recognition/names/lexicon.ts';
 
@@ -227,10 +229,15 @@ function addCompromise(add: Add): void {
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /**
- * The word lists as pairs of key and class bits, sorted. `common` are lower-case words of plain text, most frequent
- * first: they get a class of their own, and one-word small places and given names that are also common words are left out.
+ * The word lists as pairs of key and class bits, sorted, with the senses of words above the classes. `common` are
+ * lower-case words of plain text, most frequent first: they get a class of their own, and one-word small places and given
+ * names that are also common words are left out. `seen` are words that get a sense though they are rare.
  */
-export function lexiconEntries(folder: string, common: readonly string[]): Array<[key: number, classes: number]> {
+export function lexiconEntries(
+  folder: string,
+  common: readonly string[],
+  seen: ReadonlySet<string>,
+): Array<[key: number, classes: number]> {
   const everyday = new Set(common);
   const entries = new Map<number, number>();
   const put = (phrase: string, name: LexiconClass): void => {
@@ -261,5 +268,11 @@ export function lexiconEntries(folder: string, common: readonly string[]): Array
     for (const phrase of list.split(';')) put(phrase.replaceAll(/\s+/g, ' ').trim(), known);
   }
   for (const word of common) put(word, 'common word');
+  for (const [word, sense] of wordSenses(folder, seen)) {
+    const key = keyOf(extendPhrase(PHRASE_SEED, hashText(word)));
+    const entry = entries.get(key) ?? 0;
+    // Of two words with one key the first keeps its sense.
+    if (entry >>> SENSE_SHIFT === 0) entries.set(key, entry | (sense << SENSE_SHIFT));
+  }
   return [...entries].toSorted((a, b) => a[0] - b[0]);
 }

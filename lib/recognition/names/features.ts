@@ -6,11 +6,16 @@ import { MEMORY, OTHERS, type Memory } from './memory.ts';
 /** No token has more features than this. */
 export const FEATURE_LIMIT = 320;
 
+/** Where each template's hash begins: far apart, or small values of neighbouring templates would meet in one key. */
+const SEEDS = Int32Array.from({ length: 256 }, (_, template) => mix(0x3c6ef372, template));
 const EDGE = 0x2545f491;
 const at = (values: Int32Array, i: number, start: number, end: number): number =>
   i < start || i >= end ? mix(EDGE, i < start ? start - i : i - end) : (values[i] ?? 0);
 const bits = (values: Int32Array | Uint16Array | Uint8Array, i: number, start: number, end: number): number =>
   i < start || i >= end ? 0 : (values[i] ?? 0);
+
+const sense = (values: Uint8Array, i: number, start: number, end: number): number =>
+  i < start || i >= end ? -1 : (values[i] ?? 0);
 
 /**
  * Writes the feature keys of token `i` into `out` and returns how many. A feature is a template with its values, hashed
@@ -29,7 +34,9 @@ export function featuresOf(
   const put = (a: number, b = 0, c = 0): void => {
     template += 1;
     if (n < FEATURE_LIMIT) {
-      let h = mix(mix(template, a), b);
+      // A template always has as many values, so that a value of 0 may be passed over.
+      let h = mix(SEEDS[template] ?? 0, a);
+      if (b !== 0) h = mix(h, b);
       if (c !== 0) h = mix(h, c);
       out[n] = keyOf(h);
       n += 1;
@@ -40,7 +47,7 @@ export function featuresOf(
     template += 1;
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
       if (n < FEATURE_LIMIT) {
-        out[n] = keyOf(mix(mix(mix(template, 31 - Math.clz32(rest & -rest)), a), 77));
+        out[n] = keyOf(mix(mix(SEEDS[template] ?? 0, 31 - Math.clz32(rest & -rest)), a));
         n += 1;
       }
     }
@@ -48,7 +55,8 @@ export function featuresOf(
   const skip = (count = 1): void => {
     template += count;
   };
-  const { lower, exact, shape, form, cues, classes, phraseClasses, phrasePosition, runStart, runEnd, tokens } = reading;
+  const { lower, exact, shape, form, cues, classes, senses, phraseClasses, phrasePosition, runStart, runEnd, tokens } =
+    reading;
 
   const w = lower[i] ?? 0;
   const w1 = at(lower, i - 1, start, end);
@@ -74,9 +82,6 @@ export function featuresOf(
   put(n2);
   put(w1, w);
   put(w, n1);
-  put(w1, n1);
-  put(w2, w1);
-  put(n1, n2);
   put(w1, s0);
   put(n1, s0);
   // Shape.
@@ -99,8 +104,8 @@ export function featuresOf(
   else skip();
   const nextText = i + 1 < end ? (tokens[i + 1]?.text ?? '') : '';
   const beforeText = i > start ? (tokens[i - 1]?.text ?? '') : '';
-  put(hashText(nextText.slice(-3)));
-  put(hashText(beforeText.slice(-3)));
+  put(hashText(nextText, Math.max(0, nextText.length - 3)));
+  put(hashText(beforeText, Math.max(0, beforeText.length - 3)));
 
   // Cue words and lexicon.
   const c0 = cues[i] ?? 0;
@@ -145,7 +150,7 @@ export function featuresOf(
   // The run of capitals the token is in, and what stands around it.
   const rs = runStart[i] ?? -1;
   const re = runEnd[i] ?? -1;
-  if (rs < 0) skip(22);
+  if (rs < 0) skip(20);
   else {
     const size = Math.min(re - rs + 1, 6);
     const place = rs === re ? 3 : i === rs ? 0 : i === re ? 2 : 1;
@@ -173,14 +178,41 @@ export function featuresOf(
     put(bits(cues, re + 1, start, end), place, bits(cues, re + 2, start, end) + 1);
     put(bits(classes, rs - 1, start, end), place, size);
     put(bits(classes, re + 1, start, end), place, size);
-    put(at(lower, rs - 2, start, end), left, place + 1);
-    put(right, at(lower, re + 2, start, end), place + 1);
     putEach(known, place);
     putEach(held, place);
     putEach(bits(cues, rs - 1, start, end), place);
     putEach(bits(cues, re + 1, start, end), place);
     putEach(bits(classes, rs - 1, start, end), place);
     putEach(bits(classes, re + 1, start, end), place);
+  }
+
+  // Senses of the words around: what is said, done or held beside a name tells its kind, also in words not learnt from.
+  const g0 = sense(senses, i, start, end);
+  const g1 = sense(senses, i - 1, start, end);
+  const g2 = sense(senses, i - 2, start, end);
+  const h1 = sense(senses, i + 1, start, end);
+  const h2 = sense(senses, i + 2, start, end);
+  put(g0, f & 3);
+  put(g1, f & 3);
+  put(h1, f & 3);
+  put(g2, f & 3);
+  put(h2, f & 3);
+  put(g1, g0, 1);
+  put(g0, h1, 1);
+  put(g2, g1, 1);
+  put(h1, h2, 1);
+  if (rs < 0) skip(7);
+  else {
+    const place = rs === re ? 3 : i === rs ? 0 : i === re ? 2 : 1;
+    const left = sense(senses, rs - 1, start, end);
+    const right = sense(senses, re + 1, start, end);
+    put(left, place);
+    put(right, place);
+    put(left, right, place + 1);
+    put(sense(senses, re, start, end), place);
+    put(sense(senses, rs, start, end), place);
+    put(sense(senses, rs - 2, start, end), left, place + 1);
+    put(right, sense(senses, re + 2, start, end), place + 1);
   }
 
   // What the rest of the article knows of the word.

@@ -40,10 +40,17 @@ export const NAME_CLASSES =
   classBit('known product') |
   classBit('known event');
 
+/**
+ * Above its classes an entry carries the sense of the word: 0 for none, else one more than the number of the WordNet
+ * file its most frequent sense is in, such as persons, groups, or verbs of telling.
+ */
+export const SENSE_SHIFT = LEXICON_CLASSES.length;
+export const CLASS_MASK = (1 << SENSE_SHIFT) - 1;
+
 /** Longest phrase in tokens. */
 export const PHRASE_LIMIT = 5;
 
-/** Phrases by the 24-bit key of their lower-cased tokens, each with its classes. */
+/** Phrases by the 24-bit key of their lower-cased tokens, each with its classes and, above them, its sense. */
 export interface Lexicon {
   /** Open addressing, a power of two of slots; key + 1, 0 for none. */
   readonly keys: Int32Array;
@@ -77,7 +84,7 @@ export const buildLexicon = (entries: ReadonlyArray<readonly [key: number, class
     Int32Array.from(entries, ([, classes]) => classes),
   );
 
-/** Classes of the phrase with this hash, 0 when it is not listed. */
+/** Classes and sense of the phrase with this hash, 0 when it is not listed. */
 export function lookUp(lexicon: Lexicon, phraseHash: number): number {
   const key = keyOf(phraseHash);
   const last = lexicon.keys.length - 1;

@@ -1,7 +1,16 @@
 import { lineSentences, tokenise, type Token } from '../../text/segment.ts';
 import { CUE, cuesOf } from './cue-words.ts';
 import { HASH_SEED, hashText, hashUnit, mix } from './hash.ts';
-import { extendPhrase, lookUp, NAME_CLASSES, PHRASE_LIMIT, PHRASE_SEED, type Lexicon } from './lexicon.ts';
+import {
+  CLASS_MASK,
+  extendPhrase,
+  lookUp,
+  NAME_CLASSES,
+  PHRASE_LIMIT,
+  PHRASE_SEED,
+  SENSE_SHIFT,
+  type Lexicon,
+} from './lexicon.ts';
 
 /** How a token is written. */
 export const FORM = {
@@ -40,6 +49,8 @@ export interface Reading {
   readonly cues: Uint16Array;
   /** Lexicon classes of the word by itself. */
   readonly classes: Int32Array;
+  /** Sense of the word; see `SENSE_SHIFT`. */
+  readonly senses: Uint8Array;
   /** Classes of the longest listed phrase the token is in, and where in it: 0 none, 1 begin, 2 inside, 3 end, 4 single. */
   readonly phraseClasses: Int32Array;
   readonly phrasePosition: Uint8Array;
@@ -195,6 +206,7 @@ export function read(text: string, lexicon: Lexicon): Reading {
     shape: new Int32Array(count),
     cues: new Uint16Array(count),
     classes: new Int32Array(count),
+    senses: new Uint8Array(count),
     phraseClasses: new Int32Array(count),
     phrasePosition: new Uint8Array(count),
     runStart: new Int32Array(count).fill(-1),
@@ -212,7 +224,9 @@ export function read(text: string, lexicon: Lexicon): Reading {
     }
     const lower = reading.lower[i] ?? 0;
     reading.cues[i] = cuesOf(lower);
-    const classes = lookUp(lexicon, extendPhrase(PHRASE_SEED, lower));
+    const entry = lookUp(lexicon, extendPhrase(PHRASE_SEED, lower));
+    const classes = entry & CLASS_MASK;
+    reading.senses[i] = entry >>> SENSE_SHIFT;
     reading.classes[i] = (reading.form[i] ?? 0) & FORM.capital ? classes : classes & ~NAME_CLASSES;
   }
   for (let s = 0; s < bounds.length; s += 2) {
