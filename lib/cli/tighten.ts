@@ -13,7 +13,8 @@ const CALL =
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** Fields that the probe's parts hand to each other: no other script and no page object knows them, so they may be short. */
-const OWN_FIELDS = /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/;
+const OWN_FIELDS =
+  /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/;
 
 /** Readability's own methods and fields: nothing outside the annotator's one file knows them, and short they save 1 per cent. */
 const PRIVATE = /^_[a-z]{3}/i;

@@ -46,24 +46,26 @@ function textAround(link: Element): string {
   return text.length <= NEAR ? text : '';
 }
 
-/** Pieces of text looked at after and before the headline, and longest piece that may be a byline or a date line. */
+/** Pieces of text looked at after and before the headline, and characters beyond which one is prose, not a line of names and dates. */
 const AFTER = 40;
 const BEFORE = 8;
-const PIECE = 120;
+const PROSE = 100;
 
-/** Pieces of text around the headline: those after it, then those before it from the nearest on. */
+/** Short pieces of text around the headline: those after it, then those before it from the nearest on. */
 export function piecesNear(document: Document, headline: Element | null): string[] {
   const pieces: string[] = [];
   if (headline === null) return pieces;
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   const look = (step: () => Node | null, from: Node, most: number): void => {
     walker.currentNode = from;
-    for (let left = most, node = step(); node !== null && left > 0; node = step()) {
+    // The first piece of prose may be the standfirst, the second is the story.
+    for (let left = most, prose = 2, node = step(); node !== null && left > 0 && prose > 0; node = step()) {
       const piece = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
       if (piece === '' || headline.contains(node) || /^(?:NO)?S(?:CRIPT|TYLE)$/u.test(node.parentNode?.nodeName ?? ''))
         continue;
       left--;
-      pieces.push(piece.slice(0, PIECE));
+      if (piece.length > PROSE) prose--;
+      else pieces.push(piece);
     }
   };
   look(() => walker.nextNode(), headline, AFTER);
@@ -130,6 +132,6 @@ export function findDate(document: Document, property: 'datePublished' | 'dateMo
  * left: whether 3/4 is in March or in April depends on the reader.
  */
 export const dayIn = (text: string): string | undefined =>
-  /\b(?:19|20)\d\d([-/.])\d\d\1\d\d\b|\b\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d\b|\b[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\b/iu.exec(
-    text,
+  /\b(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)|\b\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d\b|\b[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\b/iu.exec(
+    text.replace(/[年月] ?/gu, '-'),
   )?.[0];

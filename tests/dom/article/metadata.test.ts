@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../lib/article/metadata.ts';
-import { HEADLINE, jsonLd, page, paragraphs, site } from './pages.ts';
+import { HEADLINE, jsonLd, page, paragraphs, site, STORY } from './pages.ts';
 
 const ADDRESS = 'https://paper.example/news/bridge?from=front';
 const MAIN = `<main><h1>${HEADLINE}</h1>${paragraphs()}</main>`;
@@ -151,6 +151,9 @@ describe('near the headline', () => {
     ['<p>Odile Brandt, 2 Mar. 2026</p>', '2026-03-02'],
     ['<p>2026-03-02 09:10</p>', '2026-03-02'],
     ['<p>Updated</p><p>March 4, 2026</p><p>March 2, 2026</p>', '2026-03-02'],
+    ['<p>2026年3月2日</p><p>2026-03-05</p>', '2026-03-02'],
+    [`<p>${STORY[0]}</p><p>March 2, 2026</p>`, '2026-03-02'],
+    [`<p>${STORY[0]}</p><p>${STORY[1]} <a>March 2, 1912</a></p>`, null],
     ['<p>Last modified on March 4, 2026</p>', null],
     ['<p>03/04/2026</p>', null],
     ['<time>2019</time>', null],
