@@ -49,8 +49,8 @@ function toIso(text: string): string | null {
   const parsed = new Date(stated);
   if (Number.isNaN(parsed.getTime()) || parsed.getFullYear() < 1000 || parsed.getFullYear() > 2999) return null;
   if (/\d:\d\d/u.test(stated)) return parsed.toISOString();
-  // Swedish writes a day as ISO 8601 does.
-  return parsed.toLocaleDateString('sv');
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${parsed.getFullYear()}-${two(parsed.getMonth() + 1)}-${two(parsed.getDate())}`;
 }
 
 const language = v.pipe(v.string(), v.maxLength(40), v.transform(toTag), v.string(), v.regex(/^[a-z]{2,3}(?:-|$)/u));
@@ -156,12 +156,7 @@ export function readMetadata(document: Document, url: string): Metadata {
           'cxenseparse:recs:publishtime',
         ),
         findDate(document, 'datePublished'),
-        dayIn(url),
-      ]) ??
-      pick(
-        entries.published.wrapped,
-        near().map((piece, at) => (isUpdate(piece) || isUpdate(near()[at - 1], 20) ? undefined : dayIn(piece))),
-      ),
+      ]) ?? pick(entries.published.wrapped, [dayIn(url), ...near().map(dayOf)]),
     modified: pick(entries.modified.wrapped, [
       ld?.modified,
       ...meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
@@ -207,6 +202,9 @@ function readAuthors(stated: readonly unknown[], metas: readonly string[][], byl
 /** Whether a date in such words, or after them, is not the day of publication. */
 const isUpdate = (text = '', most = Infinity): boolean =>
   text.length < most && /updat|modif|review|aktualisiert|mis à jour|actualizad/iu.test(text);
+
+const dayOf = (piece: string, at: number, pieces: readonly string[]): string | undefined =>
+  isUpdate(piece) || isUpdate(pieces[at - 1], 20) ? undefined : dayIn(piece);
 
 /** Letters and digits alone, for comparing a headline with what the page shows. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
