@@ -35,10 +35,10 @@ export function readHeadline(document: Document, title: string): HeadlineSigns {
     document.getElementsByTagName('h1'),
     title,
     titleWords,
-    document.getElementsByTagName('a').item(LONG) === null,
+    () => document.getElementsByTagName('a').item(LONG) === null,
   );
   if (main.words > NAME || titleWords.size < main.words + MORE) return main;
-  const second = mostLike(document.getElementsByTagName('h2'), title, titleWords, true);
+  const second = mostLike(document.getElementsByTagName('h2'), title, titleWords, () => true);
   return second.inTitle && second.words > Math.max(2, main.words) ? second : main;
 }
 
@@ -50,13 +50,13 @@ function mostLike(
   headings: HTMLCollectionOf<Element>,
   title: string,
   titleWords: ReadonlySet<string>,
-  isShort: boolean,
+  isShort: () => boolean,
 ): HeadlineSigns {
   let best: HeadlineSigns = { element: null, text: '', words: 0, inTitle: false };
   let bestShare = -1;
   for (let at = 0; at < LIMIT && !best.inTitle; at++) {
     // That there is no other heading shows at the end of the page only.
-    const element = best.element === null || isShort ? headings.item(at) : null;
+    const element = best.element === null || isShort() ? headings.item(at) : null;
     if (element === null) break;
     const text = (element.textContent ?? '').trim().slice(0, 300);
     const words = wordsOf(text);
