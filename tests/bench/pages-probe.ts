@@ -61,7 +61,7 @@ function probeTime(json: Uint8Array): ProbeTime {
 const within = (at: number, { ts = 0, dur = 0 }: TraceEvent): boolean => at >= ts && at <= ts + dur;
 
 async function load(page: Page, url: string): Promise<ProbeTime> {
-  await page.tracing.start({ categories: ['-*', 'devtools.timeline', 'v8'] });
+  await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
   await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
   // The probe runs at document idle, a moment after load.
   await new Promise((resolve) => setTimeout(resolve, 300));
