@@ -33,3 +33,14 @@ export function characterOf(code: number): number {
 export const kindAt = (text: string, at: number): number => characterOf(text.codePointAt(at) ?? 0);
 /** Where the character after the one at `at` begins. */
 export const nextOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** The end of letters that each have a full stop after them, as in "U.S."; 0 where fewer than two begin at `at`. */
+export function dottedEnd(text: string, at: number): number {
+  let end = at;
+  let letters = 0;
+  while (kindAt(text, end) & LETTER && text[nextOf(text, end)] === '.') {
+    end = nextOf(text, end) + 1;
+    letters += 1;
+  }
+  return letters < 2 ? 0 : end;
+}

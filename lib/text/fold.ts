@@ -1,4 +1,4 @@
-import { kindAt, LETTER, MARK, nextOf, NUMBER } from './character.ts';
+import { dottedEnd, kindAt, LETTER, MARK, nextOf, NUMBER } from './character.ts';
 
 /** Letters that NFKD leaves whole although readers and keyboards write them in two ways. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -99,15 +99,10 @@ export function nameWords(text: string): NameWord[] {
  * signs of `IN_WORDS`. `at` when no word begins there.
  */
 function wordEnd(text: string, at: number): number {
-  let end = at;
-  let dotted = 0;
-  while (kindAt(text, end) & LETTER && text[nextOf(text, end)] === '.') {
-    end = nextOf(text, end) + 1;
-    dotted += 1;
-  }
-  if (dotted > 1) return end;
+  const dotted = dottedEnd(text, at);
+  if (dotted > 0) return dotted;
   if ((kindAt(text, at) & (LETTER | NUMBER)) === 0) return at;
-  end = nextOf(text, at);
+  let end = nextOf(text, at);
   while (end < text.length && (kindAt(text, end) & (LETTER | MARK | NUMBER) || IN_WORDS.test(text[end] ?? '')))
     end = nextOf(text, end);
   return end;

@@ -1,4 +1,4 @@
-import { JOINER, kindAt, LETTER, LOW_LINE, LOWER, MARK, nextOf, NUMBER, UPPER } from './character.ts';
+import { dottedEnd, JOINER, kindAt, LETTER, LOW_LINE, LOWER, MARK, nextOf, NUMBER, UPPER } from './character.ts';
 
 /*
  * Kinds of tokens, tried in this order at each place:
@@ -30,7 +30,7 @@ export function tokenEnd(text: string, at: number, code: number, kind: number): 
   return (
     match(WEB, text, at) ||
     match(MAIL, text, at) ||
-    (kind & LETTER && dottedEnd(text, at)) ||
+    (kind & LETTER && initialsEnd(text, at)) ||
     (kind & NUMBER && numberEnd(text, at)) ||
     (kind & LETTER && (abbreviationEnd(text, at) || (text[nextOf(text, at)] === '.' ? match(INITIAL, text, at) : 0))) ||
     (kind & BEGINS_WORD ? wordEnd(text, at) : signEnd(text, at, code))
@@ -50,14 +50,9 @@ function runEnd(text: string, at: number, kinds: number): number {
 }
 
 /** "U.S.", and "U.S" with a last letter by itself. */
-function dottedEnd(text: string, at: number): number {
-  let end = at;
-  let letters = 0;
-  while (kindAt(text, end) & LETTER && text[nextOf(text, end)] === '.') {
-    end = nextOf(text, end) + 1;
-    letters += 1;
-  }
-  return letters < 2 ? 0 : withLetters(text, end, 1);
+function initialsEnd(text: string, at: number): number {
+  const end = dottedEnd(text, at);
+  return end && withLetters(text, end, 1);
 }
 
 /** The end with as many letters after it, if no word goes on behind them. */
