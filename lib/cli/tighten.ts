@@ -12,12 +12,15 @@ const CALL =
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
-/** Fields that the probe's parts hand to each other: no other script and no page object knows them, so they may be short. */
-const OWN_FIELDS =
-  /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/;
-
-/** Readability's own methods and fields: nothing outside the annotator's one file knows them, and short they save 1 per cent. */
-const PRIVATE = /^_[a-z]{3}/i;
+const PROBE = 'content-scripts/probe.js';
+/**
+ * Fields that no other script and no page object knows, so that they may be short: those that the probe's parts hand to
+ * each other, and in the annotator Readability's own, which saves 1 per cent.
+ */
+const SHORTENED = new Map([
+  [PROBE, /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/],
+  ['annotator.js', /^_[a-z]{3}/i],
+]);
 
 /**
  * Packs scripts once more after the bundler's own minifier. What runs in pages is read anew on each of them, and the two
@@ -29,22 +32,12 @@ export const tighten = (): Plugin => ({
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const isProbe = chunk.name === 'probe.content';
-      const { code } = await minify(chunk.code, {
-        ecma: 2020,
-        module: true,
-        compress: { passes: 3 },
-        mangle: isProbe
-          ? { properties: { regex: OWN_FIELDS } }
-          : chunk.fileName === 'annotator.js'
-            ? { properties: { regex: PRIVATE } }
-            : true,
-      });
+      const regex = SHORTENED.get(chunk.fileName);
+      const mangle = regex === undefined ? true : { properties: { regex } };
+      const { code } = await minify(chunk.code, { ecma: 2020, module: true, compress: { passes: 3 }, mangle });
       if (code === undefined) continue;
-      if (!isProbe) {
-        chunk.code = code;
-        continue;
-      }
+      chunk.code = code;
+      if (chunk.fileName !== PROBE) continue;
       if (!FOR_THE_MANIFEST.test(code)) this.error('the probe says other things to the manifest');
       if (!CALL.test(code)) this.error('the probe is called in another way');
       chunk.code = COMPILE_AT_ONCE + code.replace(FOR_THE_MANIFEST, '').replace(CALL, '$4.main()');
