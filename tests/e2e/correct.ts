@@ -25,6 +25,13 @@ export async function save(gloss: Gloss, page: Page): Promise<void> {
   await close(gloss, page);
 }
 
+/** Corrects words by keyboard and saves. */
+export async function correct(gloss: Gloss, page: Page, words: string, suggestion: string): Promise<void> {
+  await openForm(gloss, page, words);
+  await page.keyboard.type(suggestion);
+  await save(gloss, page);
+}
+
 /** Presses Esc and waits until nothing is open. */
 export async function close(gloss: Gloss, page: Page): Promise<void> {
   await press(page, 'Escape');

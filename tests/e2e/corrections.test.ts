@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
-import { close, noted, openForm, press, save } from './correct.ts';
+import { close, correct, noted, openForm, press, save } from './correct.ts';
 
 const article = readFileSync(new URL('../fixtures/corrections-article.html', import.meta.url), 'utf8');
 const PATH = '/2025/03/02/harbour-reopens-after-a-quiet-winter';
@@ -191,12 +191,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections in %s', (name) =>
 
   test('on the next visit the notes page says what became of it, and the badge counts it once', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/03/08/answer`);
-    await openForm(gloss, page, 'greesed');
-    await page.keyboard.type('greased');
-    await save(gloss, page);
-    await openForm(gloss, page, 'sugar was hardly to be had');
-    await page.keyboard.type('sugar was rare');
-    await save(gloss, page);
+    await correct(gloss, page, 'greesed', 'greased');
+    await correct(gloss, page, 'sugar was hardly to be had', 'sugar was rare');
     await page.close();
     pages.set(
       '/2025/03/08/answer',

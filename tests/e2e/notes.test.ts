@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gloss, hover, marks, select, until, type BrowserName } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
-import { close, formText, noted, openForm, press, save } from './correct.ts';
+import { close, correct, formText, noted, openForm, press, save } from './correct.ts';
 import type { Note } from '../../lib/notes/note-schema.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
@@ -98,9 +98,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('what was typed into a note that exists comes back after Esc, half a link as well', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/02/edited`);
-    await openForm(gloss, page, 'greesed');
-    await page.keyboard.type('greased');
-    await save(gloss, page);
+    await correct(gloss, page, 'greesed', 'greased');
     await openForm(gloss, page, 'greesed');
     await page.keyboard.type('oiled');
     await click(page, 'input[type="url"]');
@@ -125,12 +123,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('the mark’s card says what happened; a correction of the words of now is a new note', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/03/adopted`);
-    await openForm(gloss, page, 'greesed');
-    await page.keyboard.type('greased');
-    await save(gloss, page);
-    await openForm(gloss, page, 'few words');
-    await page.keyboard.type('many words');
-    await save(gloss, page);
+    await correct(gloss, page, 'greesed', 'greased');
+    await correct(gloss, page, 'few words', 'many words');
     const [path, before] = at('/2025/04/03/adopted');
     pages.set(path, before.replace('greesed', 'greased').replace('few words', 'no words'));
     await page.reload();
@@ -143,9 +137,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     const changed = await gloss.panelWith(page, 'the answer', ({ text }) => text.includes('Changed otherwise'));
     expect(changed.text).toContain('Now reads: “no words”');
     await press(page, 'Escape');
-    await openForm(gloss, page, 'greased');
-    await page.keyboard.type('oiled');
-    await save(gloss, page);
+    await correct(gloss, page, 'greased', 'oiled');
     const notes = await stored(page, '/adopted');
     expect(new Set(notes.map(({ body }) => body.suggestion))).toEqual(new Set(['greased', 'many words', 'oiled']));
     await page.close();
@@ -158,9 +150,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
     const other = await gloss.newPage();
     await other.goto(`${site.origin}/2025/04/04/twins?utm_source=mail`);
     await until('the other window is marked', async () => (await marks(other)).length > 0);
-    await openForm(gloss, other, 'greesed');
-    await other.keyboard.type('greased');
-    await save(gloss, other);
+    await correct(gloss, other, 'greesed', 'greased');
     await other.close();
     await page.bringToFront();
     await press(page, 'Control', 'Enter');
@@ -239,9 +229,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('the notes page by keyboard alone: edit, save, delete, undo', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/10/keyboard`);
-    await openForm(gloss, page, 'greesed');
-    await page.keyboard.type('greased');
-    await save(gloss, page);
+    await correct(gloss, page, 'greesed', 'greased');
     const notes = await gloss.extensionPage('notes.html');
     await until('it is listed', async () => (await notes.$$('.note')).length > 0);
     await notes.bringToFront();
@@ -277,9 +265,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('notes in %s', (name) => {
 
   test('an export of one device is taken in on another; a foreign file is refused with its reason', async () => {
     const page = await gloss.openArticle(`${site.origin}/2025/04/08/exported`);
-    await openForm(gloss, page, 'greesed');
-    await page.keyboard.type('greased');
-    await save(gloss, page);
+    await correct(gloss, page, 'greesed', 'greased');
     const [note] = await stored(page, '/exported');
     if (note === undefined) throw new Error('no note was stored');
     const notes = await gloss.extensionPage('notes.html');
