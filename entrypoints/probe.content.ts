@@ -33,12 +33,12 @@ export default defineContentScript({
       decision: { article: false, score: 0, reasons: [] },
       loadedPath: location.pathname,
       onDecision: null,
-      look: () => looks.again(),
+      look: () => lookAgain(),
       isAlive: () => chrome.runtime?.id !== undefined,
       end: () => life.abort(),
     };
     globalThis.glossPage = page;
     judge();
-    const looks = watchLooks(window, judge, life.signal);
+    const lookAgain = watchLooks(window, judge, life.signal);
   },
 });

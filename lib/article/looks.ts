@@ -5,18 +5,13 @@ const AFTER_LOAD = [500, 1_500, 4_000, 10_000];
 /** Times after a navigation without load at which the new page may stand, in milliseconds. */
 const AFTER_NAVIGATION = [150, 400, 1_000, 2_500, 6_000];
 
-export interface Looks {
-  /** Looks over the next seconds, as after a navigation. */
-  again(): void;
-}
-
 /**
  * Calls `judge` when a page may have become another: after a navigation without load (Navigation API, history), on its
  * return from the back-forward cache, and a few times after load if many paragraphs have come. No observer and nothing
  * that the page could see: a page that stays what it was pays for counting its paragraphs four times,
- * and only if it is small. Ends with the signal.
+ * and only if it is small. Ends with the signal. Returns what starts looks over the next seconds, as after a navigation.
  */
-export function watchLooks(view: Window, judge: () => void, signal: AbortSignal): Looks {
+export function watchLooks(view: Window, judge: () => void, signal: AbortSignal): () => void {
   const { document } = view;
   const paragraphs = document.getElementsByTagName('p');
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -34,8 +29,9 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
     judged = now;
     judge();
   };
+  const drop = (): void => timers.forEach((timer) => clearTimeout(timer));
   const plan = (times: readonly number[], grown: boolean): void => {
-    for (const timer of timers) clearTimeout(timer);
+    drop();
     // The last look after a navigation is taken in any case: text may have changed and the count of paragraphs not.
     timers = times.map((time, at) => setTimeout(() => look(grown, !grown && at === times.length - 1), time));
   };
@@ -52,12 +48,10 @@ export function watchLooks(view: Window, judge: () => void, signal: AbortSignal)
   // Firefox has the Navigation API since 147; content scripts of older ones see back and forward only.
   view.navigation?.addEventListener('navigatesuccess', navigated, { signal });
   view.addEventListener('pageshow', ({ persisted }) => persisted && judge(), { signal });
-  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
-  return {
-    again: () => {
-      judged = { address: '', count: 0 };
-      plan(AFTER_NAVIGATION, false);
-    },
+  signal.addEventListener('abort', drop);
+  return () => {
+    judged = { address: '', count: 0 };
+    plan(AFTER_NAVIGATION, false);
   };
 }
 

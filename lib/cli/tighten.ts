@@ -18,7 +18,10 @@ const PROBE = 'content-scripts/probe.js';
  * each other, and in the annotator Readability's own, which saves 1 per cent.
  */
 const SHORTENED = new Map([
-  [PROBE, /^(?:best|element|found|generator|helpHost|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/],
+  [
+    PROBE,
+    /^(?:best|element|found|generator|helpHost|inLinks|inTitle|jsonLd|long|own|paragraphs|post|signs|whole|words)$/,
+  ],
   ['annotator.js', /^_[a-z]{3}/i],
 ]);
 

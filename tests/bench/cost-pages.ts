@@ -52,15 +52,3 @@ export function articleOf(words: number): string {
   const title = 'A Minister Comes Back With Wheat and Open Questions';
   return `<!doctype html><html lang="en"><head><title>${title}</title>${HEAD}</head><body><header><a href="/">Front page</a></header><main><article><h1>${title}</h1>${parts.join('\n')}</article></main><footer>Imprint</footer></body></html>`;
 }
-
-/** A front page of about so many bytes: teasers, lists of links, little text. */
-export function frontOf(bytes: number): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (let at = 0; length < bytes; at++) {
-    const teaser = `<div class="card card-${at % 7}" data-id="${at}"><a href="/story/${at}"><img alt="" width="10" height="10"><h3>${pick(PLACES, at)}: what is known on day ${at}</h3></a><p class="teaser">${pick(PLAIN, at)}</p><ul class="links"><li><a href="/a/${at}">${pick(PEOPLE, at)}</a></li><li><a href="/b/${at}">${pick(PLACES, at + 1)}</a></li></ul></div>`;
-    parts.push(teaser);
-    length += teaser.length;
-  }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Front page</title><meta property="og:type" content="website"></head><body><h1>Today</h1><main>${parts.join('\n')}</main></body></html>`;
-}

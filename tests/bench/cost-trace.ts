@@ -37,6 +37,8 @@ export interface Task extends Stretch {
 /** What a trace says about one page's main thread. */
 export interface MainThread {
   readonly tasks: readonly Task[];
+  /** Full collections of garbage. */
+  readonly collections: readonly Stretch[];
   /** Where a script of this origin was entered from outside; what goes on from a promise has no origin in a trace. */
   entries(origin: string): Stretch[];
   /** Time of the first mark that the page set by this name, null when it did not. */
@@ -113,6 +115,7 @@ export function readTrace(json: Uint8Array): MainThread {
       scripts: scripts.filter((script) => within(script, task)),
       rendering: rendering.filter((frame) => within(frame, task)),
     })),
+    collections: named(new Set(['MajorGC'])),
     entries: (scriptOrigin) =>
       outermost(
         whole
@@ -128,7 +131,7 @@ export function readTrace(json: Uint8Array): MainThread {
   };
 }
 
-const within = (inner: Stretch, outer: Stretch): boolean => inner.start >= outer.start && inner.end <= outer.end;
+export const within = (inner: Stretch, outer: Stretch): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** In order, without those inside others: on one thread a stretch lies inside another or beside it. */
 function outermost(stretches: readonly Stretch[]): Stretch[] {

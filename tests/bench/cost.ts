@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { Gloss, marks } from '../../lib/cli/browser/gloss.ts';
 import { serve, type SiteServer } from '../../lib/cli/browser/serve.ts';
-import { articleOf, frontOf } from './cost-pages.ts';
+import { articleOf } from './cost-pages.ts';
 import { median, readTrace, sumOf, type MainThread, type Stretch, type Task } from './cost-trace.ts';
 
 /*
- * What Gloss costs a page, read from Chromium's own trace of the built extension.
+ * What Gloss costs an article, read from Chromium's own trace of the built extension.
  *   npm run build && npm run bench:cost [-- ROUNDS]
  * Times are the main thread's processor time, so that a busy machine does not change them, but for the time until marks
  * are on the screen, which is the clock's. Prints medians of all rounds and, as the peer in the same browser, what mark.js takes to mark the same words. Ends
  * with an error when a limit is passed.
  */
 const ROUNDS = Number(process.argv[2] ?? 5);
-const LIMITS = { probe: 2, painted: 120, task: 50 } as const;
+const LIMITS = { painted: 120, task: 50 } as const;
 const CATEGORIES = [
   'toplevel',
   'devtools.timeline',
@@ -216,7 +216,6 @@ async function run(): Promise<void> {
       [`${PATH}-and-long`, long],
       ['/', short],
       ['/-and-long', long],
-      ['/world', frontOf(1_000_000)],
     ]),
   );
   const gloss = await Gloss.launch('chrome');
@@ -224,14 +223,6 @@ async function run(): Promise<void> {
     const bench = new CostBench(gloss, site);
     // The background is warm: its models and packs are read, and its code has run over a few articles, as a reader's has.
     for (let visit = 0; visit < WARMING; visit++) await bench.visit(PATH, async (page) => (await markCount(page)) > 0);
-
-    console.log('Page of 1 MB that is no article');
-    const probe: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const { entries } = await bench.visit('/world', () => Promise.resolve(true));
-      probe.push(sumOf(entries));
-    }
-    line('probe, all in all', probe, LIMITS.probe);
 
     await article(bench, PATH, 1_000, 10, LIMITS, ROUNDS);
     const settings = await gloss.newPage();

@@ -23,7 +23,8 @@ export interface Markup {
 const JSON_LD_LIMIT = 300_000;
 /** Objects of an article type that one article's page may hold. */
 const MOST_ARTICLES = 2;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
+/** Types of an article in schema.org, in JSON-LD and in microdata. */
+export const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
 const OTHER_TYPE =
   /^(?:(?:Collection|SearchResults|QA|Profile|Contact|About)Page|Product(?:Group)?|ItemList|(?:DiscussionForum|Job)Posting|LocalBusiness|Service|SoftwareApplication|Event|Offer|Blog)$/;
 

@@ -32,11 +32,10 @@ export function readNear(document: Document, headline: Element): NearSigns {
       const node = step();
       if (node === null) break;
       const piece = (node.nodeValue ?? '').trim();
-      const parent = node.parentElement;
-      if (piece === '' || parent === null || isHidden(parent)) continue;
+      if (piece === '' || isHidden(node.parentElement)) continue;
       pieces++;
       text += `¦${piece.slice(0, PIECE)}`;
-      let at: Element | null = parent;
+      let at = node.parentElement;
       for (let level = 0; level < LEVELS && at !== null && at !== root; level++, at = at.parentElement) {
         timed ||= at.tagName === 'TIME' || at.getAttribute('itemprop') === 'datePublished';
         signed ||= isWriter(at);

@@ -1,3 +1,5 @@
+import { ARTICLE_TYPE } from './markup.ts';
+
 /** What the page is built of, beside its text. */
 export interface Structure {
   /** Article markup in microdata. */
@@ -26,9 +28,9 @@ export function readStructure(document: Document): Structure {
   const types = readItemTypes(document);
   const links = readLinks(document);
   return {
-    microdata: types.some((type) => /(?:Article|BlogPosting)$/.test(type)),
+    microdata: types.some((type) => ARTICLE_TYPE.test(type)),
     shop: types.includes('Product') || hasCart(document),
-    discussion: types.some((type) => type === 'Question' || type === 'DiscussionForumPosting'),
+    discussion: types.includes('Question') || types.includes('DiscussionForumPosting'),
     articles: document.getElementsByTagName('article').length,
     linked: hasLinkedHeadings(document),
     ...links,

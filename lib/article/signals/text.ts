@@ -9,38 +9,53 @@ export interface Text {
 }
 
 /** Paragraphs, or pieces of text, that are read; an article shows what it is in the first of them. */
-const LIMIT = 100;
+const LIMIT = 60;
 /** Fewest characters of a paragraph that counts, and of text from which on paragraphs are believed to be the text. */
 const PARAGRAPH = 80;
 const ENOUGH = 300;
 
 interface Sum {
   own: number;
-  links: number;
+  inLinks: number;
   paragraphs: number;
 }
 
-/** Sums of text by the element that holds it. */
-class Sums {
-  readonly #sums = new Map<Element, Sum>();
-  whole = 0;
-  /** Paragraphs that are long, wherever they stand. */
-  long = 0;
+/** Takes a piece of text: the element that holds it, its characters outside links and in them. */
+type Add = (holder: Element | null, own: number, inLinks: number) => void;
 
-  add(holder: Element | null, own: number, links: number): void {
-    if (holder === null) return;
-    const sum = this.#sums.get(holder) ?? { own: 0, links: 0, paragraphs: 0 };
-    sum.own += own;
-    sum.links += links;
-    if (own >= PARAGRAPH) sum.paragraphs++;
-    this.#sums.set(holder, sum);
-  }
+interface Found extends Sum {
+  /** All text read, wherever it stands, and how many pieces of it are long. */
+  readonly whole: number;
+  readonly long: number;
+}
 
-  best(): Sum {
-    let best: Sum = { own: 0, links: 0, paragraphs: 0 };
-    for (const sum of this.#sums.values()) if (sum.own > best.own) best = sum;
-    return best;
+/** Adds to what an element holds. */
+function put(sums: Map<Element | null, Sum>, holder: Element | null, { own, inLinks, paragraphs }: Sum): void {
+  const sum = sums.get(holder) ?? { own: 0, inLinks: 0, paragraphs: 0 };
+  sum.own += own;
+  sum.inLinks += inLinks;
+  sum.paragraphs += paragraphs;
+  sums.set(holder, sum);
+}
+
+/** What the element holds that holds most, one or two levels above the pieces that `read` finds. */
+function most(read: (add: Add) => void): Found {
+  const sums = new Map<Element | null, Sum>();
+  let whole = 0;
+  let long = 0;
+  read((holder, own, inLinks) => {
+    whole += own;
+    if (own >= ENOUGH) long++;
+    put(sums, holder, { own, inLinks, paragraphs: Number(own >= PARAGRAPH) });
+  });
+  const both = new Map<Element | null, Sum>();
+  for (const [holder, sum] of sums) {
+    put(both, holder, sum);
+    put(both, holder?.parentElement ?? null, sum);
   }
+  let best: Sum = { own: 0, inLinks: 0, paragraphs: 0 };
+  for (const [holder, sum] of both) if (holder !== null && sum.own > best.own) best = sum;
+  return { ...best, whole, long };
 }
 
 /**
@@ -49,19 +64,16 @@ class Sums {
  * stands in open shadow roots.
  */
 export function readText(document: Document, headline: Element | null): Text {
-  const inParagraphs = readParagraphs(document);
-  let best = inParagraphs.best();
-  let { whole } = inParagraphs;
+  let best = most((add) => readParagraphs(document, add));
+  const { long } = best;
   const { body } = document;
   for (const read of [readBare, readShadows]) {
     if (best.own >= ENOUGH || body === null) break;
-    const other = read(body, headline);
-    if (other.best().own <= best.own) continue;
-    best = other.best();
-    whole = other.whole;
+    const other = most((add) => read(body, add, headline));
+    if (other.own > best.own) best = other;
   }
-  const { own, paragraphs } = best;
-  const total = own + best.links;
+  const { own, paragraphs, whole } = best;
+  const total = own + best.inLinks;
   // Asking for one link by its number, which `item` makes whole, walks no further than to it.
   const link = (number: number): Element | null => document.getElementsByTagName('a').item(number);
   return {
@@ -73,7 +85,7 @@ export function readText(document: Document, headline: Element | null): Text {
       'very-long-text': own >= 4000 && paragraphs >= 12,
       'no-text': own < 150,
       // Some sites put each paragraph in a box of its own.
-      scattered: inParagraphs.long >= 8,
+      scattered: long >= 8,
       prose: own > 0 && own >= 0.5 * total,
       links: own < 0.12 * total || total === 0,
       // By characters of text for each link of the page.
@@ -84,7 +96,7 @@ export function readText(document: Document, headline: Element | null): Text {
 }
 
 /** Pieces of text after the headline among which an article has a paragraph. */
-const NEAR = 200;
+const NEAR = 100;
 
 /** Whether a paragraph's length of text stands in one piece not far after the headline: a look of bounded cost on any page. */
 export function hasTextNear(document: Document, headline: Element | null): boolean {
@@ -94,71 +106,59 @@ export function hasTextNear(document: Document, headline: Element | null): boole
   for (let seen = 0; seen < NEAR; seen++) {
     const node = walker.nextNode();
     if (node === null) return false;
-    const text = node.nodeValue ?? '';
-    if (text.length >= PARAGRAPH / 2 && text.trim().length >= PARAGRAPH / 2 && !isSilent(node)) return true;
+    if (lengthOf(node) > 0 && (node.nodeValue ?? '').trim().length >= PARAGRAPH / 2) return true;
   }
   return false;
 }
 
 /** Whether the text of an element is not shown as text of the page. */
-export const isHidden = ({ tagName }: Element): boolean => HIDDEN.includes(tagName);
+export const isHidden = (element: Element | null): boolean => element === null || HIDDEN.includes(element.tagName);
 
 const HIDDEN = ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'];
 
-const isSilent = ({ parentElement }: Node): boolean =>
-  parentElement === null || parentElement.tagName === 'A' || isHidden(parentElement);
+/**
+ * Length of a text node that may be a paragraph, of any other 0. Asks the page for the length, not for the text, which
+ * may be a script's.
+ */
+function lengthOf(node: Node): number {
+  const length = 'length' in node ? Number(node.length) : 0;
+  const { parentElement } = node;
+  return length >= PARAGRAPH / 2 && parentElement?.tagName !== 'A' && !isHidden(parentElement) ? length : 0;
+}
 
-function readParagraphs(document: Document): Sums {
-  const sums = new Sums();
+function readParagraphs(document: Document, add: Add): void {
   const paragraphs = document.getElementsByTagName('p');
   for (let at = 0; at < LIMIT; at++) {
     const paragraph = paragraphs.item(at);
     if (paragraph === null) break;
     const length = (paragraph.textContent ?? '').trim().length;
-    let links = 0;
+    let inLinks = 0;
     for (let child = paragraph.firstElementChild; child !== null; child = child.nextElementSibling)
-      if (child.tagName === 'A') links += (child.textContent ?? '').length;
-    const own = Math.max(0, length - links);
-    sums.whole += own;
-    if (own >= ENOUGH) sums.long++;
-    sums.add(paragraph.parentElement, own, links);
-    sums.add(paragraph.parentElement?.parentElement ?? null, own, links);
+      if (child.tagName === 'A') inLinks += (child.textContent ?? '').length;
+    add(paragraph.parentElement, Math.max(0, length - inLinks), inLinks);
   }
-  return sums;
 }
 
 /** Paragraphs in open shadow roots, at any depth, taken together. */
-function readShadows(body: Element): Sums {
-  const sums = new Sums();
+function readShadows(body: Element, add: Add): void {
   const read = (root: ParentNode): void => {
     for (const { shadowRoot } of root.querySelectorAll('*')) {
       if (shadowRoot === null) continue;
-      for (const paragraph of shadowRoot.querySelectorAll('p')) {
-        const own = (paragraph.textContent ?? '').trim().length;
-        sums.whole += own;
-        sums.add(body, own, 0);
-      }
+      for (const { textContent } of shadowRoot.querySelectorAll('p')) add(body, (textContent ?? '').trim().length, 0);
       read(shadowRoot);
     }
   };
   if (isShell(body)) read(body);
-  return sums;
 }
 
 /** Pieces of text of a paragraph's length, by the element two levels above: the text's own and what frames it. */
-function readBare(body: Element, headline: Element | null): Sums {
-  const sums = new Sums();
+function readBare(body: Element, add: Add, headline: Element | null): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   if (headline !== null) walker.currentNode = headline;
-  for (let seen = 0; seen < 4 * LIMIT; seen++) {
+  for (let seen = 0; seen < 400; seen++) {
     const node = walker.nextNode();
     if (node === null) break;
-    const length = (node.nodeValue ?? '').length;
-    const parent = node.parentElement;
-    if (length < PARAGRAPH / 2 || parent === null || isSilent(node)) continue;
-    sums.whole += length;
-    sums.add(parent, length, 0);
-    sums.add(parent.parentElement, length, 0);
+    const length = lengthOf(node);
+    if (length > 0) add(node.parentElement, length, 0);
   }
-  return sums;
 }
