@@ -16,8 +16,6 @@ import type { Scorer } from './scorer.ts';
 export const MODEL_MAGIC = 0x4d4e4c47;
 export const MODEL_VERSION = 2;
 export const HEADER_BYTES = 16;
-/** Most features of a text have no row; a bit for every remainder of a key tells nine in ten of them at once. */
-const FILTER_BITS = 1 << 19;
 
 export interface NameModel extends Scorer {
   /** Slope and offset that turn the log odds of a name's probability into those of its confidence. */
@@ -166,29 +164,29 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
   if (!cursor.ended) throw new NameModelError('The name model goes on after its end.');
 
   let slots = 16;
-  while (slots < rowCount * 2) slots *= 2;
-  // Key + 1 and row side by side, so that a hit costs one line of the processor's cache.
+  while (slots < rowCount * 1.5) slots *= 2;
+  const shift = 32 - Math.log2(slots);
+  // What one hit needs lies in two lines of the processor's cache: key + 1 beside the row's place in `entries`, and there
+  // how many tags have a weight, as few have, and each tag with its weight.
   const table = new Int32Array(slots * 2);
-  const present = new Uint32Array(FILTER_BITS >> 5);
-  // Few tags of a row have a weight: row `r` has those from `starts[r]` to `starts[r + 1]`.
-  const starts = new Int32Array(rowCount + 1);
-  const weightTags = new Uint8Array(weightCount);
-  const weights = new Int8Array(packed.buffer, packed.byteOffset, weightCount);
+  const entries = new Int16Array(rowCount + weightCount);
   let at = 0;
+  let end = 0;
   for (let row = 0; row < rowCount; row += 1) {
     const key = keys[row] ?? 0;
-    let slot = Math.imul(key, 0x9e3779b1) & (slots - 1);
+    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
     while (table[slot * 2] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot * 2] = key + 1;
-    table[slot * 2 + 1] = row;
-    const bit = key & (FILTER_BITS - 1);
-    present[bit >> 5] = (present[bit >> 5] ?? 0) | (1 << (bit & 31));
+    table[slot * 2 + 1] = end;
+    const head = end;
+    end += 1;
     let mask = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
     for (; mask !== 0; mask &= mask - 1) {
-      weightTags[at] = 31 - Math.clz32(mask & -mask);
+      entries[end] = ((31 - Math.clz32(mask & -mask)) << 8) | (packed[at] ?? 0);
       at += 1;
+      end += 1;
     }
-    starts[row + 1] = at;
+    entries[head] = end - head - 1;
   }
   if (at !== weightCount)
     throw new NameModelError(`The name model has ${weightCount} weights where its masks name ${at}.`);
@@ -204,20 +202,19 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
       const last = slots - 1;
       for (let k = 0; k < count; k += 1) {
         const key = found[k] ?? 0;
-        const bit = key & (FILTER_BITS - 1);
-        if ((((present[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-        let slot = Math.imul(key, 0x9e3779b1) & last;
+        let slot = Math.imul(key, 0x9e3779b1) >>> shift;
         let held = table[slot * 2] ?? 0;
         while (held !== 0 && held !== key + 1) {
           slot = (slot + 1) & last;
           held = table[slot * 2] ?? 0;
         }
         if (held === 0) continue;
-        const row = table[slot * 2 + 1] ?? 0;
-        const end = starts[row + 1] ?? 0;
-        for (let j = starts[row] ?? 0; j < end; j += 1) {
-          const t = offset + (weightTags[j] ?? 0);
-          scores[t] = (scores[t] ?? 0) + (weights[j] ?? 0) * step;
+        let next = table[slot * 2 + 1] ?? 0;
+        for (const stop = next + (entries[next] ?? 0); next < stop;) {
+          next += 1;
+          const entry = entries[next] ?? 0;
+          const t = offset + (entry >> 8);
+          scores[t] = (scores[t] ?? 0) + ((entry << 24) >> 24) * step;
         }
       }
     },
