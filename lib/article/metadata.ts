@@ -44,8 +44,16 @@ function toIso(text: string): string | null {
     const whole = time === undefined ? day : `${day}T${time}${zone.replace(/(\d\d)(\d\d)$/u, '$1:$2')}`;
     return Number.isNaN(Date.parse(whole)) ? null : whole;
   }
-  // A year alone is no date, and whether 03-04-2026 is in March or in April depends on the writer.
-  if (!/\d{4}.*\d|\d.*\d{4}/u.test(stated) || /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/u.test(stated)) return null;
+  const figures = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/u.exec(stated);
+  if (figures !== null) {
+    const [, first = '', sign, second = '', year = ''] = figures;
+    // Whether 03/04/2026 is in March or in April depends on the writer; with points the day comes first.
+    if (sign !== '.' && Number(first) <= 12 && Number(second) <= 12) return null;
+    const [day, month] = sign !== '.' && Number(second) > 12 ? [second, first] : [first, second];
+    return toIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  }
+  // A year alone is no date.
+  if (!/\d{4}.*\d|\d.*\d{4}/u.test(stated)) return null;
   const parsed = new Date(stated);
   if (Number.isNaN(parsed.getTime()) || parsed.getFullYear() < 1000 || parsed.getFullYear() > 2999) return null;
   if (/\d:\d\d/u.test(stated)) return parsed.toISOString();
@@ -98,8 +106,8 @@ function pick<T>(schema: v.GenericSchema<unknown, T>, candidates: Iterable<unkno
 /**
  * Reads headline, authors, dates, site, publisher, language, canonical address and corrections contact from JSON-LD,
  * then meta tags, then the page. Whatever the page says goes through one schema; what does not fit is passed over.
- * Never throws on what a page holds and changes nothing. `url` is the page's address. Authors and contact, which stand
- * anywhere in the page, are looked for when they are asked for: the first marks need not wait for them.
+ * Never throws on what a page holds and changes nothing. `url` is the page's address. What is looked for all over
+ * the page or near the headline, authors, the last change and the contact, is so when it is asked for: the first marks need not wait for them.
  */
 export function readMetadata(document: Document, url: string): Metadata {
   const ld = readJsonLd(document);
@@ -157,11 +165,14 @@ export function readMetadata(document: Document, url: string): Metadata {
         ),
         findDate(document, 'datePublished'),
       ]) ?? pick(entries.published.wrapped, [dayIn(url), ...near().map(dayOf)]),
-    modified: pick(entries.modified.wrapped, [
-      ld?.modified,
-      ...meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
-      findDate(document, 'dateModified'),
-    ]),
+    get modified() {
+      return pick(entries.modified.wrapped, [
+        ld?.modified,
+        ...meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
+        findDate(document, 'dateModified'),
+        ...near().map(changeOf),
+      ]);
+    },
     site,
     publisher: pick(entries.publisher.wrapped, [
       ld?.publisher,
@@ -199,12 +210,23 @@ function readAuthors(stated: readonly unknown[], metas: readonly string[][], byl
   return [];
 }
 
-/** Whether a date in such words, or after them, is not the day of publication. */
-const isUpdate = (text = '', most = Infinity): boolean =>
-  text.length < most && /updat|modif|review|aktualisiert|mis à jour|actualizad/iu.test(text);
+/** Words from which on a piece of text, or the next one, speaks of a change and not of publication. */
+const CHANGE = /(?:updat|modif|aktualisiert|mis à jour|actualizad|review).*/iu;
+/** Whoever looks an article through, as a doctor does, need not have changed it. */
+const LOOKED_THROUGH = /review/iu;
+/** Longest piece that speaks of the one after it, in UTF-16 units. */
+const LABEL = 20;
+
+const labelOf = (text = ''): string => (text.length < LABEL ? text : '');
 
 const dayOf = (piece: string, at: number, pieces: readonly string[]): string | undefined =>
-  isUpdate(piece) || isUpdate(pieces[at - 1], 20) ? undefined : dayIn(piece);
+  CHANGE.test(labelOf(pieces[at - 1])) ? undefined : dayIn(piece.replace(CHANGE, ''));
+
+/** The day of a change, where the piece or its label speaks of one. */
+function changeOf(piece: string, at: number, pieces: readonly string[]): string | undefined {
+  const said = CHANGE.exec(`${labelOf(pieces[at - 1])} ${piece}`)?.[0] ?? '';
+  return LOOKED_THROUGH.test(said) ? undefined : dayIn(said);
+}
 
 /** Letters and digits alone, for comparing a headline with what the page shows. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

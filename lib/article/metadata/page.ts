@@ -127,11 +127,8 @@ export function findDate(document: Document, property: 'datePublished' | 'dateMo
   return undefined;
 }
 
-/**
- * A date in a line of text, raw: year first, or with the month's name. Days of figures alone with the year last are
- * left: whether 3/4 is in March or in April depends on the reader.
- */
+/** A date in a line of text, raw: of figures, or with the month's name. */
 export const dayIn = (text: string): string | undefined =>
-  /\b(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)|\b\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d\b|\b[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\b/iu.exec(
+  /(?<!\d[-/.]?)(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?!\d|[-/.]\d)|\b\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d\b|\b[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d\b/iu.exec(
     text.replace(/[年月] ?/gu, '-'),
   )?.[0];

@@ -156,10 +156,25 @@ describe('near the headline', () => {
     [`<p>${STORY[0]}</p><p>${STORY[1]} <a>March 2, 1912</a></p>`, null],
     ['<p>Last modified on March 4, 2026</p>', null],
     ['<p>03/04/2026</p>', null],
+    ['<p>21/3/2026</p>', '2026-03-21'],
+    ['<p>Odile Brandt, 3/21/2026</p>', '2026-03-21'],
+    ['<p>02.03.2026</p>', '2026-03-02'],
+    ['<p>31.31.2026</p>', null],
+    ['<p>Version 1.2.2026.4</p>', null],
     ['<time>2019</time>', null],
     ['<time datetime="03-04-2026">then</time>', null],
   ])('the day is read from %s', (html, published) => {
     expect(near(html).published).toBe(published);
+  });
+
+  test.each([
+    ['<p>Updated</p><p>March 4, 2026</p><p>March 2, 2026</p>', '2026-03-04'],
+    ['<p>March 2, 2026, updated March 4, 2026</p>', '2026-03-04'],
+    ['<p>Last modified on March 4, 2026</p>', '2026-03-04'],
+    ['<p>Medically reviewed by Per Lund</p><p>March 4, 2026</p>', null],
+    ['<p>March 2, 2026</p>', null],
+  ])('the day of the last change is read from %s', (html, modified) => {
+    expect(near(html).modified).toBe(modified);
   });
 
   test('the day is read from the address', () => {
