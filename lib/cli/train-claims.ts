@@ -13,11 +13,12 @@ import {
   type ClaimModel,
 } from '../recognition/claims/model.ts';
 import { worthFeatures } from '../recognition/claims/worth.ts';
-import { checksum, loadNameModel } from '../recognition/names/model.ts';
+import { checksum } from '../recognition/names/model.ts';
 import { createRecogniser } from '../recognition/recognise.ts';
 import type { Claim } from '../recognition/types.ts';
 import { blocksOf } from '../text/plain-blocks.ts';
 import { readShippedPacks } from './read-packs.ts';
+import { heldOutNames } from './shipped-models.ts';
 import { readDebates, readGold, readPress, readingOf, tokensOf, type ClaimText } from './train/claims-data.ts';
 import { learnLogistic, quantise, type Example } from './train/claims-learn.ts';
 import { averagePrecision, evenAveragePrecision, type PairScore, type Ranked } from './train/claims-score.ts';
@@ -47,7 +48,8 @@ if (folder === undefined) {
 }
 const corpora = folder;
 const log = (line: string): void => console.error(line);
-const names = loadNameModel(readFileSync(join(MODELS, 'names.bin')));
+// The held fifth is scored here, and the shipped names have learnt from it.
+const names = heldOutNames();
 const features = new Features();
 const taken = (): Int32Array => features.hashes.slice(0, features.length);
 

@@ -22,17 +22,17 @@ export function modelCard(facts: CardFacts): string {
 
 \`names.bin\` holds the tables with which Gloss finds names in English news text: people, places, organisations, events and, as "other", what else is written as a name (nationalities, languages, laws, works, products). Written by \`npm run train:names -- <corpora folder>\` on ${facts.date}; do not edit by hand.
 
-**Licence.** \`names.bin\` is licensed under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), apart from the program's own code, because it is learnt from texts under Creative Commons licences, some of them share-alike. Credit: "Gloss name model", with the sources below and \`ATTRIBUTION.md\`.
+**Licence.** \`names.bin\` and \`names-held-out.bin\` are licensed under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), apart from the program's own code, because they are learnt from texts under Creative Commons licences, some of them share-alike. Credit: "Gloss name model", with the sources below and \`ATTRIBUTION.md\`.
 
 **Method.** A linear-chain conditional random field over hashed features (the word, two words either side, shape, beginnings and endings, cue words, word lists, the senses of the words around it, the run of capitals it is in, and what the rest of the article shows about the same word), decoded with Viterbi over stretches around capitals. ${facts.rows.toLocaleString('en')} features with ${facts.weights.toLocaleString('en')} 8-bit weights, ${facts.phrases.toLocaleString('en')} listed words and phrases as 24-bit keys. ${facts.kilobytes.toFixed(0)} kB, ${facts.gzipKilobytes.toFixed(0)} kB in gzip. A name's confidence is its probability under the model, fitted to the share of right names on held-out news.
 
 ## Data learnt from
 
-| corpus | texts for learning | texts held out | weight | source and licence |
+| corpus | texts | of them held out for the scores | weight | source and licence |
 | --- | --- | --- | --- | --- |
-${facts.sizes.map(({ name, train, held, weight }) => `| ${name} | ${train} | ${held} | ${weight} | ${CORPUS_SOURCES[name] ?? ''} |`).join('\n')}
+${facts.sizes.map(({ name, train, held, weight }) => `| ${name} | ${train + held} | ${held} | ${weight} | ${CORPUS_SOURCES[name] ?? ''} |`).join('\n')}
 
-A fifth of each corpus, by the hash of its document's id, is never learnt from. Events and works that a corpus does not mark, or marks under one label, are left open in learning. Titles that a corpus counts as part of a person's name are taken out before learning. Left open, too, are names on which the machine-made labels of gmb and a model learnt from the other corpora differ: either may be right.
+The shipped tables are learnt from all of these texts. \`names-held-out.bin\`, which is not shipped, is learnt in the same way without a fifth of each corpus, by the hash of its document's id: the scores below, and those of the benches, are its scores on that fifth. Events and works that a corpus does not mark, or marks under one label, are left open in learning. Titles that a corpus counts as part of a person's name are taken out before learning. Left open, too, are names on which the machine-made labels of gmb and a model learnt from the other corpora differ: either may be right.
 
 ## Word lists
 
@@ -40,7 +40,7 @@ Countries and languages: Unicode CLDR, as Node carries it (Unicode licence). Pla
 
 ## Scores
 
-On the held-out texts; a name counts when bounds and type are right, for boundaries when it overlaps a name. The labels of gmb are made by machine also where they score: they have titles inside names of people and take many bodies for people or places, which the model is not meant to learn, so that its figures there show agreement rather than rightness.
+Of \`names-held-out.bin\`, on the texts that it never saw; a name counts when bounds and type are right, for boundaries when it overlaps a name. The labels of gmb are made by machine also where they score: they have titles inside names of people and take many bodies for people or places, which the model is not meant to learn, so that its figures there show agreement rather than rightness.
 
 ${facts.table}
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { heldOutNames } from '../../../lib/cli/shipped-models.ts';
 import { encodeModel } from '../../../lib/cli/train/encode.ts';
 import { keyOf } from '../../../lib/recognition/names/hash.ts';
 import { TAG_COUNT } from '../../../lib/recognition/names/labels.ts';
@@ -84,5 +85,16 @@ describe('loadNameModel', () => {
     const bytes = Uint8Array.from(shipped);
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     expect(() => loadNameModel(bytes)).toThrow(/damaged/);
+  });
+});
+
+describe('the shipped model', () => {
+  it('was made together with the held-out one that is scored for it: the same words, calibration and size', () => {
+    const model = loadNameModel(shipped);
+    const judged = heldOutNames();
+    expect(listLexicon(judged.lexicon)).toEqual(listLexicon(model.lexicon));
+    expect(judged.calibration).toEqual(model.calibration);
+    expect(judged.rowCount / model.rowCount).toBeCloseTo(1, 2);
+    expect(judged.weightCount).not.toBe(model.weightCount);
   });
 });
