@@ -5,14 +5,21 @@ import { loadNameModel, type NameModel } from '../recognition/names/model.ts';
 
 const MODELS = join(import.meta.dirname, '../../assets/models');
 
+const names = (file: string): NameModel => loadNameModel(readFileSync(join(MODELS, file)));
+const claims = (file: string): ClaimModel => loadClaimModel(readFileSync(join(MODELS, file)));
+
 /** The trained tables that ship with Gloss, read from the sources. */
 export const shippedModels = (): { names: NameModel; claims: ClaimModel } => ({
-  names: loadNameModel(readFileSync(join(MODELS, 'names.bin'))),
-  claims: loadClaimModel(readFileSync(join(MODELS, 'claims.bin'))),
+  names: names('names.bin'),
+  claims: claims('claims.bin'),
 });
 
 /**
- * The names' tables learnt without a fifth of the labelled texts: what scores on that fifth are to be measured with. Not
- * shipped, since more texts make better tables.
+ * The same learnt without a fifth of the labelled texts: what scores on that fifth are to be measured with. Not shipped,
+ * since more texts make better tables.
  */
-export const heldOutNames = (): NameModel => loadNameModel(readFileSync(join(MODELS, 'names-held-out.bin')));
+export const heldOutModels = (): { names: NameModel; claims: ClaimModel } => ({
+  names: heldOutNames(),
+  claims: claims('claims-held-out.bin'),
+});
+export const heldOutNames = (): NameModel => names('names-held-out.bin');

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import { writePackAssets } from '../../lib/cli/pack-assets.ts';
-import { heldOutNames } from '../../lib/cli/shipped-models.ts';
+import { heldOutModels } from '../../lib/cli/shipped-models.ts';
 import { readCorpora, type LabelledText } from '../../lib/cli/train/corpora.ts';
 import { heldSets, percent } from '../../lib/cli/train/report.ts';
 import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
@@ -30,7 +30,7 @@ import { compromiseNames, winkNames } from './names-peers.ts';
  * it reads and what hostile text costs, beside `compromise` (names) and `wink-nlp` (its entities: dates, money and the
  * like) on the same text.
  *   npm run bench:recognition [-- <corpora folder>]
- * With the corpora, accuracy and speed side by side on the held-out sets, with the names' tables that never saw them:
+ * With the corpora, accuracy and speed side by side on the held-out sets, with the tables that never saw them:
  * people, places and organisations as they leave recognition, packs and all. wink's web model knows no types of names, so that its proper nouns have bounds alone.
  */
 const [corporaFolder] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -163,7 +163,7 @@ function report(folder: string): void {
   stages(input);
   hostile(recognise);
   if (corporaFolder === undefined) return;
-  const judged = createRecogniser({ ...input, names: heldOutNames() });
+  const judged = createRecogniser({ ...input, ...heldOutModels() });
   sideBySide(corporaFolder, (text) => read(judged, text), wink);
 }
 
