@@ -29,10 +29,11 @@ export function createHost(
   const host = view.createElement(HOST_TAG);
   host.dataset['theme'] = theme;
   const root = host.attachShadow({ mode: 'closed' });
-  // A constructed sheet, since a `<style>` element would fall under the page's own content security policy.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokens, HOST_STYLE, base, card, form].join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  // No constructed sheet: Firefox 140 lets no content script adopt one (bugzilla 1770592). A `<style>` whose text a
+  // content script sets is its own, not the page's, in both browsers, whatever the page's content security policy says.
+  const style = view.createElement('style');
+  style.textContent = [tokens, HOST_STYLE, base, card, form].join('\n');
+  root.append(style);
   view.documentElement.append(host);
   const observer = new MutationObserver(() => {
     if (!host.isConnected && !signal.aborted) onLost();

@@ -197,6 +197,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the reader’s path in %s', (
     await press(bad, 'Control', 'Enter');
     const form = await gloss.panelWith(bad, 'the form', ({ text }) => text.includes('Suggested text'));
     expect(form.text).toContain('<img src=x onerror=alert(1)>');
+    // The page allows no style at all; the form has its own.
+    expect(form.box.width).toBe(420);
     await bad.keyboard.type('<script>document.title="owned"</script>');
     await press(bad, 'Control', 'Enter');
     await gloss.panelWith(bad, 'honest words', ({ text }) => text.includes('Saved on this device'));

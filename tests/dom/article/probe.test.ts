@@ -9,10 +9,12 @@ const listen = vi.spyOn(EventTarget.prototype, 'addEventListener');
 /** Listeners added to the page; the test runner's own stand on signals. */
 const listeners = (): number =>
   listen.mock.contexts.filter((target) => target === undefined || target === window || target instanceof Node).length;
+const own: unknown = Reflect.get(globalThis, 'chrome');
 let added: Element | null = null;
 
 beforeEach(() => {
-  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  // Assigned, not defined anew: Chromium 150 has a `chrome` on its pages that cannot be.
+  Reflect.set(globalThis, 'chrome', { runtime: { sendMessage } });
   for (const name of observers)
     vi.stubGlobal(name, function Observer() {
       observe(name);
@@ -22,6 +24,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  Reflect.set(globalThis, 'chrome', own);
   added?.remove();
   added = null;
 });
