@@ -84,7 +84,7 @@ function go(path, { how = 'elements', delay = 0, method = 'pushState' } = {}) {
   setTimeout(() => show(path, how), delay);
 }
 addEventListener('popstate', () => show(location.pathname, 'elements'));
-navigation?.addEventListener('navigate', (event) => {
+globalThis.navigation?.addEventListener('navigate', (event) => {
   if (event.info !== 'intercept') return;
   event.intercept({ handler: async () => show(new URL(event.destination.url).pathname, 'elements') });
 });

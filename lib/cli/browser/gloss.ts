@@ -110,7 +110,10 @@ export class Gloss {
   async panelFor(page: Page, shell: 'popup' | 'sidepanel', dark = false): Promise<Page> {
     const id = await (
       await this.#controlPage(page)
-    ).evaluate(async (url: string) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id, page.url());
+    ).evaluate(
+      async (url: string) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id,
+      await addressOf(page),
+    );
     return this.extensionPage(`${shell}.html#tab=${id}`, dark);
   }
 
@@ -213,7 +216,7 @@ export class Gloss {
         });
         return result?.result ?? null;
       },
-      page.url(),
+      await addressOf(page),
       what,
       selector,
     );
@@ -299,6 +302,9 @@ export async function select(page: Page, selector: string, words: string): Promi
   );
   if (!done) throw new Error(`"${words}" stands nowhere in ${selector}`);
 }
+
+/** Of the page itself: the driver of Firefox 140 does not hear of navigations without load. */
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
 
 /** Polls until the condition holds; the error names what was waited for. */
 export async function until(
