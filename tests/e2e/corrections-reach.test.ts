@@ -67,11 +67,18 @@ describe.each<BrowserName>(['chrome', 'firefox'])('corrections out of the way in
   test('words in a frame of the same site', async () => {
     const page = await gloss.newPage();
     await page.goto(`${site.origin}/frame`);
-    const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
-    if (frame === null || frame === undefined) throw new Error('there is no frame');
+    const element = await page.waitForSelector('iframe');
+    const frame = await element?.contentFrame();
+    const box = await element?.boundingBox();
+    if (frame === null || frame === undefined || box === null || box === undefined)
+      throw new Error('there is no frame');
     await until('the frame is marked', () => isMarked(frame));
-    await frame.focus('body');
-    await frame.click('p');
+    // By the page's own mouse: to click in a frame the driver asks Firefox 140 for what it cannot do.
+    const { x, y } = await frame.$eval('p', (paragraph) => {
+      const { left, top } = paragraph.getBoundingClientRect();
+      return { x: left, y: top };
+    });
+    await page.mouse.click(box.x + x + 10, box.y + y + 10);
     const root = await frame.evaluateHandle(() => document);
     await select(root, 'guard of honour');
     await correct(page, frame, 'band of honour');
