@@ -106,8 +106,8 @@ function pick<T>(schema: v.GenericSchema<unknown, T>, candidates: Iterable<unkno
 /**
  * Reads headline, authors, dates, site, publisher, language, canonical address and corrections contact from JSON-LD,
  * then meta tags, then the page. Whatever the page says goes through one schema; what does not fit is passed over.
- * Never throws on what a page holds and changes nothing. `url` is the page's address. What is looked for all over
- * the page or near the headline, authors, the last change and the contact, is so when it is asked for: the first marks need not wait for them.
+ * Never throws on what a page holds and changes nothing. `url` is the page's address. Authors, the last change and the
+ * contact are looked for all over the page when they are asked for: the first marks need not wait for them.
  */
 export function readMetadata(document: Document, url: string): Metadata {
   const ld = readJsonLd(document);

@@ -37,7 +37,7 @@ import { isHeld } from './train/corpora.ts';
 /**
  * Learns the tables that claims are found by, and writes them with their model card; the same input gives the same file.
  *   npm run train:claims -- <corpora folder> [--score]
- * `--score` only scores the shipped tables. Rates and sizes were chosen on the held-out fifth of `news-gold`.
+ * `--score` only scores the held-out tables. Rates and sizes were chosen on the held-out fifth of `news-gold`.
  */
 const CUE = { slots: 1 << 15, epochs: 10, rate: 0.02, decay: 1e-5 };
 const SOURCE = { slots: 1 << 15, epochs: 8 };

@@ -8,8 +8,9 @@ export interface Text {
   readonly own: number;
 }
 
-/** Paragraphs, or pieces of text, that are read; an article shows what it is in the first of them. */
+/** Paragraphs, and pieces of text, that are read; an article shows what it is in the first of them. */
 const LIMIT = 60;
+const PIECES = 400;
 /** Fewest characters of a paragraph that counts, and of text from which on paragraphs are believed to be the text. */
 const PARAGRAPH = 80;
 const ENOUGH = 300;
@@ -155,7 +156,7 @@ function readShadows(body: Element, add: Add): void {
 function readBare(body: Element, add: Add, headline: Element | null): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   if (headline !== null) walker.currentNode = headline;
-  for (let seen = 0; seen < 400; seen++) {
+  for (let seen = 0; seen < PIECES; seen++) {
     const node = walker.nextNode();
     if (node === null) break;
     const length = lengthOf(node);
