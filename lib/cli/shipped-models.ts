@@ -20,6 +20,7 @@ export const shippedModels = (): { names: NameModel; claims: ClaimModel } => ({
  */
 export const heldOutModels = (): { names: NameModel; claims: ClaimModel } => ({
   names: heldOutNames(),
-  claims: claims('claims-held-out.bin'),
+  claims: heldOutClaims(),
 });
 export const heldOutNames = (): NameModel => names('names-held-out.bin');
+export const heldOutClaims = (): ClaimModel => claims('claims-held-out.bin');

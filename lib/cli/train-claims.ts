@@ -17,7 +17,7 @@ import { createRecogniser } from '../recognition/recognise.ts';
 import type { Claim } from '../recognition/types.ts';
 import { blocksOf } from '../text/plain-blocks.ts';
 import { readShippedPacks } from './read-packs.ts';
-import { heldOutModels, heldOutNames } from './shipped-models.ts';
+import { heldOutClaims, heldOutNames } from './shipped-models.ts';
 import {
   type Debated,
   readDebates,
@@ -91,7 +91,7 @@ if (flag !== '--score') {
   writeFileSync(join(MODELS, 'claims.bin'), encode(learn(gold, debates)));
 }
 const bytes = readFileSync(join(MODELS, 'claims.bin'));
-const card = modelCard(heldOutModels().claims, bytes);
+const card = modelCard(heldOutClaims(), bytes);
 if (flag !== '--score') writeFileSync(join(MODELS, 'claims.md'), card);
 console.log(card);
 

@@ -9,7 +9,7 @@ import { fitCalibration } from './train/calibration.ts';
 import { commonWords, seenWords } from './train/common-words.ts';
 import { readCorpora, readNews, withHeld } from './train/corpora.ts';
 import { encodeModel } from './train/encode.ts';
-import { KEPT, trainNames } from './train/recipe.ts';
+import { KEPT, trainNames, type TrainedNames } from './train/recipe.ts';
 import { heldSets, scoreModel, scoreTable } from './train/report.ts';
 import { lexiconEntries, SOURCE_PACKAGES } from './train/sources.ts';
 
@@ -78,12 +78,14 @@ try {
   const [news] = labelled;
   if (!news) throw new Error('no news corpus');
   const calibration = fitCalibration(judged, news.held);
-  const heldOut = encodeModel(judged.weights, entries, { ...ENCODING, calibration, votes: judged.votes });
+  const encode = ({ weights, votes }: TrainedNames): Uint8Array =>
+    encodeModel(weights, entries, { ...ENCODING, calibration, votes });
+  const heldOut = encode(judged);
   const heldOutModel = loadNameModel(heldOut);
   const table = scoreTable(heldSets(folder, labelled).map((set) => ({ set, scores: scoreModel(heldOutModel, set) })));
   log('the shipped model: from all texts');
-  const shipped = await trainNames(labelled.map(withHeld), lexicon, options);
-  const bytes = encodeModel(shipped.weights, entries, { ...ENCODING, calibration, votes: shipped.votes });
+  const whole = labelled.map(withHeld);
+  const bytes = encode(await trainNames(whole, lexicon, options));
   const model = loadNameModel(bytes);
   stop.signal.throwIfAborted();
   replace('names-held-out.bin', heldOut);
@@ -106,14 +108,12 @@ try {
       })),
     }),
   );
-  const gum = labelled.find(({ name }) => name === 'gum-free');
+  const gum = whole.find(({ name }) => name === 'gum-free');
   replace(
     'ATTRIBUTION.md',
     attribution(
       readNews(folder),
-      [...(gum?.train ?? []), ...(gum?.held ?? [])]
-        .map(({ id }) => id.replace(/^.*\//, '').replace('.conllu', ''))
-        .toSorted(),
+      (gum?.train ?? []).map(({ id }) => id.replace(/^.*\//, '').replace('.conllu', '')).toSorted(),
     ),
   );
   log(
