@@ -1,5 +1,6 @@
 import { beginsWithCapital, nameWords, type NameWord } from '../text/fold.ts';
 import { PARTICLES } from './linking/word-lists.ts';
+import type { Span } from '../text/span.ts';
 import type { NameMention } from './names/tag.ts';
 import type { Mention } from './types.ts';
 
@@ -41,10 +42,11 @@ const PEOPLE_ENDING = /(?:[^aeiou]ian|ean|[aeiou]nian|ish|[^aeiou]ese|nese|lese|
 export function mergeMentions(text: string, linked: readonly Mention[], names: readonly NameMention[]): Mention[] {
   const out: Mention[] = [];
   // "US$22,900" names no country.
-  const known = linked.filter(({ end }) => !CURRENCY.test(text.slice(end, end + 1)));
+  const isPrice = ({ end }: Span): boolean => CURRENCY.test(text.slice(end, end + 1));
+  const known = linked.filter((link) => !isPrice(link));
   let at = 0;
   for (const found of names) {
-    if (found.confidence < LEAST) continue;
+    if (found.confidence < LEAST || isPrice(found)) continue;
     const name = found.type === 'person' ? withoutAddress(text, found) : found;
     for (let next = known[at]; next !== undefined && next.end <= name.start; next = known[at]) {
       out.push(next);
@@ -102,10 +104,10 @@ function isLabel(text: string, { start, end, type }: NameMention): boolean {
 const isPeople = (name: string): boolean =>
   nameWords(name).every(({ key }) => PEOPLES.has(key) || PEOPLE_ENDING.test(key));
 
-/** Links short forms to the full name in the same article, as long as only one full name fits. */
+/** Links short forms to the full name in the same article, as long as only one full name fits; an abbreviation is of its kind. */
 function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
   const surnames = new Map<string, Set<string>>();
-  const abbreviations = new Map<string, string>();
+  const abbreviations = new Map<string, Mention>();
   const wordsOf = new Map<string, readonly NameWord[]>();
   const read = (name: string): readonly NameWord[] => {
     let words = wordsOf.get(name);
@@ -125,13 +127,13 @@ function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
     }
     const next = mentions[at + 1];
     if (next !== undefined && next.links.length === 0 && isAbbreviationOf(text, mention, next))
-      abbreviations.set(next.text, mention.text);
+      abbreviations.set(next.text, mention);
   }
   return mentions.map((mention) => {
     if (mention.links.length > 0) return mention;
-    const full =
-      abbreviations.get(mention.text) ??
-      (mention.type === 'person' ? fullNameOf(read(mention.text), surnames) : undefined);
+    const long = abbreviations.get(mention.text);
+    if (long !== undefined && long.text !== mention.text) return { ...mention, type: long.type, refersTo: long.text };
+    const full = mention.type === 'person' ? fullNameOf(read(mention.text), surnames) : undefined;
     return full === undefined || full === mention.text ? mention : { ...mention, refersTo: full };
   });
 }

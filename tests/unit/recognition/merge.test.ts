@@ -108,6 +108,18 @@ describe('merging links and names', () => {
       'place: US *',
       'place: Iraq *',
     ]);
+    const tagged = { ...name(text, 'US', 'place'), start: 12, end: 14 };
+    expect(merged(text, [link(text, 'Iraq', 'place', 'iraq')], [tagged])).toEqual(['place: Iraq *']);
+  });
+
+  test('an abbreviation is of the kind of its full name', () => {
+    const text = 'Rain fell in New Land Valley (NLV). The NLV drank.';
+    const names: NameMention[] = [
+      name(text, 'New Land Valley', 'place'),
+      { ...name(text, 'NLV', 'organization') },
+      { ...name(text, 'NLV', 'organization'), start: 40, end: 43 },
+    ];
+    expect(merged(text, [], names)).toEqual(['place: New Land Valley', 'place: NLV', 'place: NLV']);
   });
 
   test('surnames and abbreviations refer to the full name while only one fits', () => {
