@@ -10,10 +10,19 @@ export function mix(hash: number, value: number): number {
 export const HASH_SEED = 0x811c9dc5;
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-/** Hash of the UTF-16 units of `text` from `start` to `end` (FNV-1a with a last mix). */
+/**
+ * A curly quotation mark or apostrophe as typewriters write it, any other unit as it is: sites differ in them, and what is
+ * learnt from texts with straight ones lost half a point of F1 on the same texts with curly ones.
+ */
+export function straight(unit: number): number {
+  if (unit < 0x2018 || unit > 0x201f) return unit === 0x02bc ? 39 : unit;
+  return unit < 0x201c ? 39 : 34;
+}
+
+/** Hash of the UTF-16 units of `text` from `start` to `end`, its quotation marks straight (FNV-1a with a last mix). */
 export function hashText(text: string, start = 0, end = text.length): number {
   let h = HASH_SEED;
-  for (let i = start; i < end; i += 1) h = hashUnit(h, text.charCodeAt(i));
+  for (let i = start; i < end; i += 1) h = hashUnit(h, straight(text.charCodeAt(i)));
   return mix(h, end - start);
 }
 

@@ -1,6 +1,6 @@
 import { lineSentences, tokenise, type Token } from '../../text/segment.ts';
 import { CUE, cuesOf } from './cue-words.ts';
-import { HASH_SEED, hashText, hashUnit, mix } from './hash.ts';
+import { HASH_SEED, hashText, hashUnit, mix, straight } from './hash.ts';
 import {
   CLASS_MASK,
   extendPhrase,
@@ -73,13 +73,13 @@ function shapeOf(word: string): number {
   let last = '';
   let run = 0;
   for (let i = 0; i < word.length && i < WORD_LIMIT; i += 1) {
-    const unit = word.charCodeAt(i);
+    const unit = straight(word.charCodeAt(i));
     let sign: string;
     if (unit < 128) {
       if (unit >= 97 && unit <= 122) sign = 'x';
       else if (unit >= 65 && unit <= 90) sign = 'X';
       else if (unit >= 48 && unit <= 57) sign = 'd';
-      else sign = word[i] ?? '';
+      else sign = String.fromCharCode(unit);
     } else {
       const letter = word[i] ?? '';
       if (BEGINS_LOWER.test(letter)) sign = 'x';

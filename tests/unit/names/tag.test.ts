@@ -24,6 +24,18 @@ describe('tagNames', () => {
     ]);
   });
 
+  it('reads curly quotation marks and apostrophes as straight ones', () => {
+    const text =
+      "\"I'm going,\" said O'Neill's aide in Boston. \"It's Labour's and the People's Party's turn,\" he told 'The Herald'.";
+    const curly = text
+      .replaceAll(/(^|\s)"/g, '$1“')
+      .replaceAll('"', '”')
+      .replaceAll(/(\s)'/g, '$1‘')
+      .replaceAll("'", '’');
+    expect(curly).not.toMatch(/["']/);
+    expect(tagNames(model, curly)).toEqual(tagNames(model, text));
+  });
+
   it('keeps hyphenated names whole', () => {
     expect(found('Interim President Ahmed al-Sharaa spoke with Asaad al-Shibani in Aleppo.')).toEqual([
       'person: Ahmed al-Sharaa',
