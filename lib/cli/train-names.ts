@@ -7,18 +7,21 @@ import { loadNameModel } from '../recognition/names/model.ts';
 import { attribution, modelCard } from './train/card.ts';
 import { fitCalibration } from './train/calibration.ts';
 import { commonWords, seenWords } from './train/common-words.ts';
-import { readCorpora, readNews, withHeld } from './train/corpora.ts';
+import { readCorpora, readNews, withHeld, type Corpus } from './train/corpora.ts';
 import { encodeModel } from './train/encode.ts';
+import { newsFolds } from './train/folds.ts';
+import type { LearnOptions } from './train/learner.ts';
 import { KEPT, trainNames, type TrainedNames } from './train/recipe.ts';
-import { heldSets, scoreModel, scoreTable } from './train/report.ts';
+import { heldSets, MAIN_TYPES, scoreModel, scoreTable } from './train/report.ts';
 import { lexiconEntries, SOURCE_PACKAGES } from './train/sources.ts';
 
-const USAGE = `Usage: npm run train:names -- <corpora folder> [--sources <folder>] [--epochs <n>]
+const USAGE = `Usage: npm run train:names -- <corpora folder> [--sources <folder>] [--epochs <n>] [--folds <n>]
 
 Trains the name tables on the corpora and writes assets/models/names.bin with its model card, and names-held-out.bin,
 the same learnt without a fifth of the texts, which is not shipped: the scores are its.
 --sources names a folder whose node_modules hold ${SOURCE_PACKAGES.join(', ')};
-without it the word lists of the present names.bin are kept.`;
+without it the word lists of the present names.bin are kept.
+--folds writes nothing: it learns as many times, each time without another part of the news, and scores every part.`;
 
 const MODELS = join(import.meta.dirname, '../../assets/models');
 /** Least weight and step of the shipped tables: weights from half a step on count, as most are small and together they tell half a point. */
@@ -30,11 +33,12 @@ const { values, positionals } = parseArgs({
   options: {
     sources: { type: 'string' },
     epochs: { type: 'string', default: '8' },
+    folds: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
-const [folder] = positionals;
-if (values.help || folder === undefined) {
+const [corporaFolder] = positionals;
+if (values.help || corporaFolder === undefined) {
   console.error(USAGE);
   process.exit(values.help ? 0 : 2);
 }
@@ -60,19 +64,16 @@ function replace(file: string, content: Uint8Array | string): void {
   }
 }
 
-try {
-  const labelled = readCorpora(folder);
-  const modelFile = join(MODELS, 'names.bin');
-  if (values.sources === undefined && !existsSync(modelFile))
-    throw new Error(`No names.bin yet: give --sources.\n${USAGE}`);
-  const texts = labelled.flatMap(({ train }) => train);
-  const entries =
-    values.sources === undefined
-      ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
-      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(texts), seenWords(texts));
+type Entries = ReadonlyArray<readonly [key: number, classes: number]>;
+
+/** Learns the held-out model and the shipped one, and writes both with their card. */
+async function trainBoth(
+  folder: string,
+  labelled: readonly Corpus[],
+  entries: Entries,
+  options: LearnOptions,
+): Promise<void> {
   const lexicon = buildLexicon(entries);
-  log(`word lists: ${entries.length} words and phrases`);
-  const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
   log('the held-out model: without a fifth of the texts, to be scored on it');
   const judged = await trainNames(labelled, lexicon, options);
   const [news] = labelled;
@@ -120,6 +121,41 @@ try {
     `names.bin: ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(0)} kB in gzip`,
   );
   console.log(table);
+}
+
+/** Prints people, places and organisations of each part of the news as a model found them that was learnt without it. */
+async function crossValidate(
+  labelled: readonly Corpus[],
+  entries: Entries,
+  options: LearnOptions,
+  count: number,
+): Promise<void> {
+  const rows: Parameters<typeof scoreTable>[0][number][] = [];
+  for (const [part, corpora] of newsFolds(labelled, count).entries()) {
+    const name = `news-gold, part ${part + 1} of ${count}`;
+    log(name);
+    const { weights, votes } = await trainNames(corpora, buildLexicon(entries), options);
+    const model = loadNameModel(encodeModel(weights, entries, { ...ENCODING, calibration: [1, 0], votes }));
+    const set = { name, texts: corpora[0]?.held ?? [], options: { types: MAIN_TYPES } };
+    rows.push({ set, scores: scoreModel(model, set) });
+  }
+  console.log(scoreTable(rows));
+}
+
+try {
+  const labelled = readCorpora(corporaFolder);
+  const modelFile = join(MODELS, 'names.bin');
+  if (values.sources === undefined && !existsSync(modelFile))
+    throw new Error(`No names.bin yet: give --sources.\n${USAGE}`);
+  const texts = labelled.flatMap(({ train }) => train);
+  const entries =
+    values.sources === undefined
+      ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
+      : lexiconEntries(join(values.sources, 'node_modules'), commonWords(texts), seenWords(texts));
+  log(`word lists: ${entries.length} words and phrases`);
+  const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
+  if (values.folds === undefined) await trainBoth(corporaFolder, labelled, entries, options);
+  else await crossValidate(labelled, entries, options, Number(values.folds));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = stop.signal.aborted ? 130 : 1;

@@ -4,7 +4,8 @@ import { tagNames } from '../../recognition/names/tag.ts';
 import { readWeb, type Corpus, type LabelledText } from './corpora.ts';
 import { scoreNames, type Found, type NameScores } from './score.ts';
 
-const MAIN_TYPES = ['person', 'place', 'organization'];
+/** The types that every corpus marks. */
+export const MAIN_TYPES = ['person', 'place', 'organization'];
 
 /** A held-out set and how to read its labels. */
 export interface HeldSet {
