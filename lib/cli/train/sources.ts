@@ -7,6 +7,7 @@ import nlp from 'compromise';
 import * as v from 'valibot';
 import { tokenise } from '../../text/segment.ts';
 import { KNOWN_NAMES } from './known-names.ts';
+import { KNOWN_PEOPLE } from './known-people.ts';
 import { wordSenses } from './senses.ts';
 import { hashText, keyOf } from '../../recognition/names/hash.ts';
 import {
@@ -262,11 +263,15 @@ export function lexiconEntries(
   addGivenNames(folder, add);
   addWordNet(folder, add);
   addCompromise(add);
-  for (const [name, list] of Object.entries(KNOWN_NAMES)) {
+  const classOf = (name: string): LexiconClass => {
     const known = LEXICON_CLASSES.find((other) => other === name);
     if (!known) throw new Error(`no class ${name}`);
-    for (const phrase of list.split(';')) put(phrase.replaceAll(/\s+/g, ' ').trim(), known);
-  }
+    return known;
+  };
+  for (const [name, list] of Object.entries(KNOWN_NAMES))
+    for (const phrase of list.split(';')) put(phrase.replaceAll(/\s+/g, ' ').trim(), classOf(name));
+  for (const [name, list] of Object.entries(KNOWN_PEOPLE))
+    for (const word of list.trim().split(/\s+/)) add(word.replaceAll('_', ' '), classOf(name));
   for (const word of common) put(word, 'common word');
   for (const [word, sense] of wordSenses(folder, seen)) {
     const key = keyOf(extendPhrase(PHRASE_SEED, hashText(word)));

@@ -1,3 +1,4 @@
+import { findAbbreviations } from './abbreviations.ts';
 import { CUE } from './cue-words.ts';
 import { FORM, STYLE, type Reading } from './reading.ts';
 
@@ -23,7 +24,7 @@ export const MEMORY = {
   frequent: 256,
   /** Elsewhere followed by a word of speech. */
   beforeSpeech: 512,
-  /** Stands in brackets after a run with these initials, here or elsewhere. */
+  /** Short for a name in the article. */
   abbreviation: 1024,
 } as const;
 
@@ -126,24 +127,4 @@ function occurrenceFlags(reading: Reading, i: number): number {
   if (before & CUE.title) bits |= MEMORY.afterTitle;
   if ((reading.cues[i + 1] ?? 0) & CUE.speech) bits |= MEMORY.beforeSpeech;
   return bits;
-}
-
-/** Abbreviations in brackets: "World Food Programme (WFP)"; word hash of the short form to the last token of the long. */
-function findAbbreviations(reading: Reading): Map<number, number> {
-  const found = new Map<number, number>();
-  const { tokens, form } = reading;
-  for (let i = 2; i + 1 < tokens.length; i += 1) {
-    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')' || !((form[i] ?? 0) & FORM.capitals)) continue;
-    const letters = (tokens[i]?.text ?? '').replaceAll('.', '');
-    if (letters.length < 2 || letters.length > 8) continue;
-    let at = i - 2;
-    let left = letters.length - 1;
-    for (let steps = 0; at >= 0 && left >= 0 && steps < letters.length + 4; steps += 1, at -= 1) {
-      const word = tokens[at]?.text ?? '';
-      if (word[0]?.toUpperCase() === letters[left]?.toUpperCase()) left -= 1;
-      else if ((form[at] ?? 0) & FORM.capital) break;
-    }
-    if (left < 0) found.set(reading.lower[i] ?? 0, i - 2);
-  }
-  return found;
 }

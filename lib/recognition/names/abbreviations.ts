@@ -1,0 +1,92 @@
+import { CUE } from './cue-words.ts';
+import { NAME_CLASSES } from './lexicon.ts';
+import { FORM, STYLE, type Reading } from './reading.ts';
+
+/** Most letters of an abbreviation, and the most of one that its long form has to explain without brackets. */
+const MOST_LETTERS = 8;
+const MOST_INITIALS = 6;
+
+/**
+ * Short forms of names that the article writes out, in brackets or apart: by the hash of the short form in lower case, the
+ * last token of the long one. Time is linear in the length of the text.
+ */
+export function findAbbreviations(reading: Reading): Map<number, number> {
+  const found = new Map<number, number>();
+  const { tokens, form, lower } = reading;
+  for (let i = 2; i + 1 < tokens.length; i += 1) {
+    if (tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')') continue;
+    const short = (tokens[i]?.text ?? '').replaceAll('.', '');
+    const f = form[i] ?? 0;
+    const fits =
+      f & FORM.capitals ? hasInitials(reading, i - 2, short) : f & FORM.capital && hasLetters(reading, i - 2, short);
+    if (fits) found.set(lower[i] ?? 0, i - 2);
+  }
+  findInitials(reading, found);
+  return found;
+}
+
+/** "World Food Programme (WFP)": whether the words up to `last` begin with the letters. */
+function hasInitials({ tokens, form }: Reading, last: number, letters: string): boolean {
+  if (letters.length < 2 || letters.length > MOST_LETTERS) return false;
+  let left = letters.length - 1;
+  for (let at = last, steps = 0; at >= 0 && left >= 0 && steps < letters.length + 4; steps += 1, at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (word[0]?.toUpperCase() === letters[left]?.toUpperCase()) left -= 1;
+    else if ((form[at] ?? 0) & FORM.capital) break;
+  }
+  return left < 0;
+}
+
+/** "National Institute for Volcanology (Nivol)": whether the name up to `last` has the letters, in order, and their first begins it. */
+function hasLetters({ tokens, form, cues }: Reading, last: number, short: string): boolean {
+  if (short.length < 4) return false;
+  let first = last;
+  let words = 0;
+  for (let at = last; at >= 0 && at > last - MOST_LETTERS; at -= 1) {
+    // "The" before the name is none of it.
+    if ((cues[at] ?? 0) & CUE.function) continue;
+    if (!((form[at] ?? 0) & FORM.capital)) break;
+    first = at;
+    words += 1;
+  }
+  const letters = tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text.toLowerCase())
+    .join('');
+  let from = 0;
+  for (const letter of short.toLowerCase()) from = from < 0 ? from : letters.indexOf(letter, from) + 1 || -1;
+  return words > 1 && from > 0 && letters[0] === short[0]?.toLowerCase();
+}
+
+/** "the African Union", later "an AU summit": abbreviations whose letters begin the words of a name elsewhere, without brackets. */
+function findInitials(reading: Reading, found: Map<number, number>): void {
+  const { tokens, form, lower, style, classes, sentenceOf, cues } = reading;
+  const open = new Map<string, number>();
+  const firsts = new Set<string>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const word = lower[i] ?? 0;
+    if (!((form[i] ?? 0) & FORM.capitals) || style[i] === STYLE.capitals || found.has(word)) continue;
+    // What a list knows, "US" above all, needs no explaining.
+    if ((classes[i] ?? 0) & NAME_CLASSES) continue;
+    const letters = (tokens[i]?.text ?? '').replaceAll('.', '');
+    if (letters.length < 2 || letters.length > MOST_INITIALS) continue;
+    open.set(letters, word);
+    firsts.add(letters.charAt(0));
+  }
+  if (open.size === 0) return;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!firsts.has(tokens[i]?.text.charAt(0) ?? '')) continue;
+    let letters = '';
+    for (let j = i, gap = 0; letters.length < MOST_INITIALS && gap < 3 && sentenceOf[j] === sentenceOf[i]; j += 1) {
+      const f = form[j] ?? 0;
+      if (f & FORM.capital) {
+        const word = tokens[j]?.text ?? '';
+        letters += f & FORM.capitals ? word.replaceAll('.', '') : word.charAt(0);
+        gap = 0;
+        const short = j > i ? open.get(letters) : undefined;
+        if (short !== undefined && !found.has(short)) found.set(short, j);
+      } else if ((cues[j] ?? 0) & CUE.function) gap += 1;
+      else break;
+    }
+  }
+}
