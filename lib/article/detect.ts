@@ -32,8 +32,8 @@ export const ARTICLE_FROM = 4;
  */
 const BEFORE_HEADLINE = -4;
 const BEFORE_TEXT = -1;
-const BEFORE_DEEP = 0;
-const BEFORE_NEAR = 1;
+/** To look for JSON-LD deep in the page is to walk through all of it: of the stored pages none came to 4 from under 1. */
+const BEFORE_DEEP = 1;
 /** Points up to which a page must show a piece of text near its headline before all of it is searched. */
 const DOUBTFUL = 1;
 
@@ -88,7 +88,7 @@ export function decide(document: Document, url: string): ArticleDecision {
 
   const jsonLd = head.jsonLd.found ? head.jsonLd : readJsonLd(document);
   if (!head.jsonLd.found) add(jsonLd.signs);
-  if (score < BEFORE_NEAR) return decision();
+  if (score < BEFORE_DEEP) return decision();
 
   // In a discussion every contribution is signed and dated.
   if (headline.element !== null && !discussion) {
