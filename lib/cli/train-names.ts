@@ -130,11 +130,12 @@ async function crossValidate(
   options: LearnOptions,
   count: number,
 ): Promise<void> {
+  const lexicon = buildLexicon(entries);
   const rows: Parameters<typeof scoreTable>[0][number][] = [];
   for (const [part, corpora] of newsFolds(labelled, count).entries()) {
     const name = `news-gold, part ${part + 1} of ${count}`;
     log(name);
-    const { weights, votes } = await trainNames(corpora, buildLexicon(entries), options);
+    const { weights, votes } = await trainNames(corpora, lexicon, options);
     const model = loadNameModel(encodeModel(weights, entries, { ...ENCODING, calibration: [1, 0], votes }));
     const set = { name, texts: corpora[0]?.held ?? [], options: { types: MAIN_TYPES } };
     rows.push({ set, scores: scoreModel(model, set) });

@@ -1,6 +1,6 @@
 import type { NameType } from '../../recognition/names/labels.ts';
 import type { LabelledName, LabelledText } from './corpora.ts';
-import { KNOWN_NAMES } from './known-names.ts';
+import { KNOWN_NAMES, namesIn } from './known-names.ts';
 import { seeded } from './random.ts';
 
 /*
@@ -152,13 +152,10 @@ export function sports(texts: readonly LabelledText[], count: number, seed: numb
   const pick = picker(random);
   const people = namesOf(texts, 'person').filter((name) => / /.test(name));
   const surnames = people.map((name) => name.slice(name.lastIndexOf(' ') + 1));
-  const clubs = (KNOWN_NAMES['known club'] ?? '').split(';').map((name) => name.replaceAll(/\s+/g, ' ').trim());
-  const events = (KNOWN_NAMES['known event'] ?? '')
-    .split(';')
-    .map((name) => name.replaceAll(/\s+/g, ' ').trim())
-    .filter((name) =>
-      /(?:Cup|Open|League|Championship|Grand Prix|Olympics|Wimbledon|Masters|Series|Games|Marathon)$/.test(name),
-    );
+  const clubs = namesIn(KNOWN_NAMES['known club']);
+  const events = namesIn(KNOWN_NAMES['known event']).filter((name) =>
+    /(?:Cup|Open|League|Championship|Grand Prix|Olympics|Wimbledon|Masters|Series|Games|Marathon)$/.test(name),
+  );
   const nations =
     'England,Scotland,Wales,Ireland,France,Germany,Spain,Italy,Portugal,Netherlands,Belgium,Switzerland,Austria,Sweden,Norway,Denmark,Finland,Poland,Hungary,Romania,Bulgaria,Croatia,Serbia,Yugoslavia,Greece,Turkey,Russia,Ukraine,Georgia,Armenia,Brazil,Argentina,Chile,Colombia,Mexico,U.S.,United States,Canada,Jamaica,Cuba,Morocco,Algeria,Tunisia,Egypt,Kenya,Ethiopia,Nigeria,Ghana,Cameroon,South Africa,Japan,China,South Korea,India,Pakistan,Sri Lanka,Australia,New Zealand,Syria,Iraq,Iran,Jordan,Lebanon,Saudi Arabia,Kuwait,UAE,Qatar,Uzbekistan,Britain,Czech Republic,Slovakia,Zimbabwe,Bangladesh,West Indies'.split(
       ',',

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import nlp from 'compromise';
 import * as v from 'valibot';
 import { tokenise } from '../../text/segment.ts';
-import { KNOWN_NAMES } from './known-names.ts';
+import { KNOWN_NAMES, namesIn } from './known-names.ts';
 import { KNOWN_PEOPLE } from './known-people.ts';
 import { wordSenses } from './senses.ts';
 import { hashText, keyOf } from '../../recognition/names/hash.ts';
@@ -269,7 +269,7 @@ export function lexiconEntries(
     return known;
   };
   for (const [name, list] of Object.entries(KNOWN_NAMES))
-    for (const phrase of list.split(';')) put(phrase.replaceAll(/\s+/g, ' ').trim(), classOf(name));
+    for (const phrase of namesIn(list)) put(phrase, classOf(name));
   for (const [name, list] of Object.entries(KNOWN_PEOPLE))
     for (const word of list.trim().split(/\s+/)) add(word.replaceAll('_', ' '), classOf(name));
   for (const word of common) put(word, 'common word');

@@ -53,9 +53,13 @@ function hasLetters({ tokens, form, cues }: Reading, last: number, short: string
     .slice(first, last + 1)
     .map(({ text }) => text.toLowerCase())
     .join('');
-  let from = 0;
-  for (const letter of short.toLowerCase()) from = from < 0 ? from : letters.indexOf(letter, from) + 1 || -1;
-  return words > 1 && from > 0 && letters[0] === short[0]?.toLowerCase();
+  if (words < 2 || letters[0] !== short[0]?.toLowerCase()) return false;
+  let after = 0;
+  for (const letter of short.toLowerCase()) {
+    after = letters.indexOf(letter, after) + 1;
+    if (after === 0) return false;
+  }
+  return true;
 }
 
 /** "the African Union", later "an AU summit": abbreviations whose letters begin the words of a name elsewhere, without brackets. */
