@@ -43,6 +43,15 @@ if (values.help || corporaFolder === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
+/** The number given to an option; ends the command with its usage where it is none. */
+function countOf(option: string, given: string, least: number): number {
+  if (/^\d{1,3}$/u.test(given) && Number(given) >= least) return Number(given);
+  console.error(`--${option} takes a whole number from ${least}, not "${given}".\n\n${USAGE}`);
+  process.exit(2);
+}
+const epochs = countOf('epochs', values.epochs, 1);
+const folds = values.folds === undefined ? undefined : countOf('folds', values.folds, 2);
+
 const stop = new AbortController();
 process.once('SIGINT', () => {
   stop.abort(new Error('cancelled; nothing was written'));
@@ -154,9 +163,9 @@ try {
       ? listLexicon(loadNameModel(readFileSync(modelFile)).lexicon)
       : lexiconEntries(join(values.sources, 'node_modules'), commonWords(texts), seenWords(texts));
   log(`word lists: ${entries.length} words and phrases`);
-  const options = { epochs: Number(values.epochs), ...LEARNING, log, signal: stop.signal };
-  if (values.folds === undefined) await trainBoth(corporaFolder, labelled, entries, options);
-  else await crossValidate(labelled, entries, options, Number(values.folds));
+  const options = { epochs, ...LEARNING, log, signal: stop.signal };
+  if (folds === undefined) await trainBoth(corporaFolder, labelled, entries, options);
+  else await crossValidate(labelled, entries, options, folds);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = stop.signal.aborted ? 130 : 1;

@@ -1,4 +1,4 @@
-import { beginsWithCapital, nameWords, type NameWord } from '../text/fold.ts';
+import { nameWords, type NameWord } from '../text/fold.ts';
 import { PARTICLES } from './linking/word-lists.ts';
 import type { Span } from '../text/span.ts';
 import type { NameMention } from './names/tag.ts';
@@ -36,8 +36,8 @@ const PEOPLE_ENDING = /(?:[^aeiou]ian|ean|[aeiou]nian|ish|[^aeiou]ese|nese|lese|
 /**
  * Joins what the packs link and what the tagger finds into one list without overlaps, in order; what a pack knows goes
  * first, but for a longer name around it that the tagger is sure of. Both lists are in order and free of overlaps.
- * Nationalities, languages, beliefs, days and brands on buttons are no names. A bare surname or an abbreviation that the article explains
- * ("Organisation for Security and Co-operation in Europe (OSCE)") refers to the full name.
+ * Nationalities, languages, beliefs, days and brands on buttons are no names. A bare surname or an abbreviation that the
+ * article explains refers to the full name.
  */
 export function mergeMentions(text: string, linked: readonly Mention[], names: readonly NameMention[]): Mention[] {
   const out: Mention[] = [];
@@ -69,7 +69,7 @@ export function mergeMentions(text: string, linked: readonly Mention[], names: r
     });
   }
   out.push(...known.slice(at));
-  return withFullNames(text, out);
+  return withFullNames(text, out, names);
 }
 
 function withoutAddress(text: string, name: NameMention): NameMention {
@@ -104,10 +104,13 @@ function isLabel(text: string, { start, end, type }: NameMention): boolean {
 const isPeople = (name: string): boolean =>
   nameWords(name).every(({ key }) => PEOPLES.has(key) || PEOPLE_ENDING.test(key));
 
-/** Links short forms to the full name in the same article, as long as only one full name fits; an abbreviation is of its kind. */
-function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
+/**
+ * Links short forms to the full name in the same article: surnames as long as only one full name fits, abbreviations as the
+ * tagger's reading explains them; an abbreviation is of its full name's kind.
+ */
+function withFullNames(text: string, mentions: readonly Mention[], names: readonly NameMention[]): Mention[] {
   const surnames = new Map<string, Set<string>>();
-  const abbreviations = new Map<string, Mention>();
+  const endingAt = new Map<number, Mention>();
   const wordsOf = new Map<string, readonly NameWord[]>();
   const read = (name: string): readonly NameWord[] => {
     let words = wordsOf.get(name);
@@ -117,26 +120,32 @@ function withFullNames(text: string, mentions: readonly Mention[]): Mention[] {
     }
     return words;
   };
-  for (const [at, mention] of mentions.entries()) {
+  for (const mention of mentions) {
     if (mention.links.length > 0) continue;
+    endingAt.set(mention.end, mention);
     const words = mention.type === 'person' ? read(mention.text) : [];
     const last = words.at(-1);
     if (words.length > 1 && last !== undefined) {
       const known = surnames.get(last.key) ?? new Set();
       surnames.set(last.key, known.add(mention.text));
     }
-    const next = mentions[at + 1];
-    if (next !== undefined && next.links.length === 0 && isAbbreviationOf(text, mention, next))
-      abbreviations.set(next.text, mention);
+  }
+  const longForms = new Map<number, Mention>();
+  for (const { start, longFormEnd } of names) {
+    const long = longFormEnd === undefined ? undefined : endingAt.get(longFormEnd);
+    // Of "the Boston Red Sox of Major League Baseball" MLB is the last part alone.
+    if (long !== undefined && firstLetter(long.text) === text[start]) longForms.set(start, long);
   }
   return mentions.map((mention) => {
     if (mention.links.length > 0) return mention;
-    const long = abbreviations.get(mention.text);
+    const long = longForms.get(mention.start);
     if (long !== undefined && long.text !== mention.text) return { ...mention, type: long.type, refersTo: long.text };
     const full = mention.type === 'person' ? fullNameOf(read(mention.text), surnames) : undefined;
     return full === undefined || full === mention.text ? mention : { ...mention, refersTo: full };
   });
 }
+
+const firstLetter = (name: string): string | undefined => /\p{L}/u.exec(name)?.[0];
 
 function fullNameOf(name: readonly NameWord[], surnames: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const words = name.filter(({ key }) => !PARTICLES.has(key));
@@ -144,12 +153,4 @@ function fullNameOf(name: readonly NameWord[], surnames: ReadonlyMap<string, Rea
   if (words.length !== 1 || only === undefined) return undefined;
   const fitting = surnames.get(only.key);
   return fitting?.size === 1 ? [...fitting][0] : undefined;
-}
-
-/** "Full Name (FN)": the initials of the capitalised words before the bracket. */
-function isAbbreviationOf(text: string, full: Mention, short: Mention): boolean {
-  if (text[short.end] !== ')' || !/^\s*\($/u.test(text.slice(full.end, short.start))) return false;
-  const initials = nameWords(full.text).flatMap(({ cased }) => (beginsWithCapital(cased) ? [cased[0]] : []));
-  const letters = short.text.replaceAll('.', '');
-  return letters.length > 1 && letters === letters.toUpperCase() && initials.join('').startsWith(letters.slice(0, 2));
 }

@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import type { PartOfSpeech, WinkMethods } from 'wink-nlp';
-import type { LabelledText } from '../../lib/cli/train/corpora.ts';
+import type { LabelledText } from '../../lib/cli/train/labelled-text.ts';
 import type { Found } from '../../lib/cli/train/score.ts';
 
 /*

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { heldOutNames } from '../../lib/cli/shipped-models.ts';
-import { readCorpora, type LabelledText } from '../../lib/cli/train/corpora.ts';
+import { readCorpora } from '../../lib/cli/train/corpora.ts';
+import type { LabelledText } from '../../lib/cli/train/labelled-text.ts';
 import { heldSets, percent } from '../../lib/cli/train/report.ts';
 import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';

@@ -1,5 +1,5 @@
 import type { NameType } from '../../recognition/names/labels.ts';
-import type { LabelledName, LabelledText } from './corpora.ts';
+import type { LabelledName, LabelledText } from './labelled-text.ts';
 import { KNOWN_NAMES, namesIn } from './known-names.ts';
 import { seeded } from './random.ts';
 

@@ -2,7 +2,7 @@ import { decode } from '../../recognition/names/decode.ts';
 import { NAME_TYPES } from '../../recognition/names/labels.ts';
 import { read } from '../../recognition/names/reading.ts';
 import type { Scorer } from '../../recognition/names/scorer.ts';
-import type { LabelledText } from './corpora.ts';
+import type { LabelledText } from './labelled-text.ts';
 
 /**
  * Fits slope and offset of a name's log odds to whether it was right, bounds and type, on texts the weights were not

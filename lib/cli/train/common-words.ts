@@ -1,5 +1,5 @@
 import { tokenise } from '../../text/segment.ts';
-import type { LabelledText } from './corpora.ts';
+import type { LabelledText } from './labelled-text.ts';
 
 const COUNT = 6000;
 const LEAST = 8;

@@ -3,38 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Span } from '../../text/span.ts';
-import type { NameType } from '../../recognition/names/labels.ts';
-
-/** A labelled text: names by UTF-16 offsets. */
-export interface LabelledName {
-  readonly start: number;
-  readonly end: number;
-  readonly type: NameType;
-}
-
-export interface LabelledText {
-  readonly id: string;
-  readonly text: string;
-  readonly names: readonly LabelledName[];
-  /** Stretches whose labels say nothing: compounds labelled as one token that `tokenise` cuts ("UK-based"). */
-  readonly open?: readonly Span[];
-  /** A second opinion on the names: where it differs, either may be right. */
-  readonly also?: readonly LabelledName[];
-}
+import { TYPE_OF, type LabelledName, type LabelledText } from './labelled-text.ts';
 
 export interface NewsArticle extends LabelledText {
   readonly title: string;
   readonly url: string;
   readonly date: string;
 }
-
-const TYPE_OF = {
-  PER: 'person',
-  LOC: 'place',
-  ORG: 'organization',
-  EVT: 'event',
-  MISC: 'other',
-} as const satisfies Record<string, NameType>;
 
 const goldType = v.picklist(['PER', 'LOC', 'ORG', 'EVT', 'MISC']);
 const newsSchema = v.object({

@@ -16,7 +16,8 @@ import {
 import type { Lexicon } from '../../recognition/names/lexicon.ts';
 import { remember } from '../../recognition/names/memory.ts';
 import { read, type Reading } from '../../recognition/names/reading.ts';
-import type { Corpus, LabelledText } from './corpora.ts';
+import type { Corpus } from './corpora.ts';
+import type { LabelledText } from './labelled-text.ts';
 
 /** A chain to learn from: feature keys of each token and the tags it may have. */
 export interface Chain {

@@ -1,5 +1,5 @@
 import type { NameType } from '../../recognition/names/labels.ts';
-import type { LabelledText } from './corpora.ts';
+import type { LabelledText } from './labelled-text.ts';
 import { fill, join, namesOf, picker } from './augment.ts';
 import { seeded } from './random.ts';
 

@@ -1,7 +1,8 @@
 import { NAME_TYPES } from '../../recognition/names/labels.ts';
 import type { NameModel } from '../../recognition/names/model.ts';
 import { tagNames } from '../../recognition/names/tag.ts';
-import { readWeb, type Corpus, type LabelledText } from './corpora.ts';
+import { readWeb, type Corpus } from './corpora.ts';
+import type { LabelledText } from './labelled-text.ts';
 import { scoreNames, type Found, type NameScores } from './score.ts';
 
 /** The types that every corpus marks. */

@@ -1,4 +1,4 @@
-import type { LabelledName, LabelledText } from './corpora.ts';
+import type { LabelledName, LabelledText } from './labelled-text.ts';
 
 export interface Found {
   readonly start: number;

@@ -18,42 +18,62 @@ export function findAbbreviations(reading: Reading): Map<number, number> {
     const short = (tokens[i]?.text ?? '').replaceAll('.', '');
     const f = form[i] ?? 0;
     const fits =
-      f & FORM.capitals ? hasInitials(reading, i - 2, short) : f & FORM.capital && hasLetters(reading, i - 2, short);
+      f & FORM.capitals
+        ? hasInitials(reading, i - 2, short) || beginsAlike(reading, i - 2, short)
+        : f & FORM.capital && hasLetters(reading, i - 2, short);
     if (fits) found.set(lower[i] ?? 0, i - 2);
   }
   findInitials(reading, found);
   return found;
 }
 
-/** "World Food Programme (WFP)": whether the words up to `last` begin with the letters. */
+/**
+ * "World Food Programme (WFP)", "Non-Aligned Movement (NAM)": whether the words up to `last` begin with the letters; a word
+ * in lower case may give a letter or none ("National Aeronautics and Space Administration (NASA)").
+ */
 function hasInitials({ tokens, form }: Reading, last: number, letters: string): boolean {
   if (letters.length < 2 || letters.length > MOST_LETTERS) return false;
-  let left = letters.length - 1;
-  for (let at = last, steps = 0; at >= 0 && left >= 0 && steps < letters.length + 4; steps += 1, at -= 1) {
-    const word = tokens[at]?.text ?? '';
-    if (word[0]?.toUpperCase() === letters[left]?.toUpperCase()) left -= 1;
-    else if ((form[at] ?? 0) & FORM.capital) break;
-  }
-  return left < 0;
+  const first = Math.max(0, last - letters.length - 3);
+  const fits = (at: number, left: number): boolean => {
+    if (left < 0) return true;
+    if (at < first) return false;
+    const word = (tokens[at]?.text ?? '').toUpperCase();
+    const parts = word.split('-').filter((part) => part !== '');
+    const gives = (count: number): boolean =>
+      left + 1 >= count &&
+      parts.slice(0, count).every((part, k) => part[0] === letters[left + 1 - count + k]?.toUpperCase()) &&
+      fits(at - 1, left - count);
+    if (gives(1) || (parts.length > 1 && gives(parts.length))) return true;
+    return ((form[at] ?? 0) & FORM.capital) === 0 && fits(at - 1, left);
+  };
+  return fits(last, letters.length - 1);
 }
 
-/** "National Institute for Volcanology (Nivol)": whether the name up to `last` has the letters, in order, and their first begins it. */
-function hasLetters({ tokens, form, cues }: Reading, last: number, short: string): boolean {
-  if (short.length < 4) return false;
-  let first = last;
-  let words = 0;
+/** "Islamic State (ISIS)", "Jamaica Debt Exchange (JDX)": whether the name up to `last` begins with the first two letters. */
+function beginsAlike(reading: Reading, last: number, letters: string): boolean {
+  if (letters.length < 2 || letters.length > MOST_LETTERS) return false;
+  const words = nameBefore(reading, last);
+  return words.length > 1 && words[0]?.[0] === letters[0] && words[1]?.[0] === letters[1];
+}
+
+/** The capitalised words of the name that ends with `last`, "of" and "the" in it left out. */
+function nameBefore({ tokens, form, cues }: Reading, last: number): string[] {
+  const words: string[] = [];
   for (let at = last; at >= 0 && at > last - MOST_LETTERS; at -= 1) {
     // "The" before the name is none of it.
     if ((cues[at] ?? 0) & CUE.function) continue;
     if (!((form[at] ?? 0) & FORM.capital)) break;
-    first = at;
-    words += 1;
+    words.unshift(tokens[at]?.text ?? '');
   }
-  const letters = tokens
-    .slice(first, last + 1)
-    .map(({ text }) => text.toLowerCase())
-    .join('');
-  if (words < 2 || letters[0] !== short[0]?.toLowerCase()) return false;
+  return words;
+}
+
+/** "National Institute for Volcanology (Nivol)": whether the name up to `last` has the letters, in order, and their first begins it. */
+function hasLetters(reading: Reading, last: number, short: string): boolean {
+  if (short.length < 4) return false;
+  const words = nameBefore(reading, last);
+  const letters = words.join('').toLowerCase();
+  if (words.length < 2 || letters[0] !== short[0]?.toLowerCase()) return false;
   let after = 0;
   for (const letter of short.toLowerCase()) {
     after = letters.indexOf(letter, after) + 1;

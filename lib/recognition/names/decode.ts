@@ -2,7 +2,7 @@ import { candidates } from './candidates.ts';
 import { FEATURE_LIMIT, featuresOf } from './features.ts';
 import { BEGIN, OUTSIDE, positionOf, SINGLE, TAG_COUNT, typeOf } from './labels.ts';
 import { Lattice } from './lattice.ts';
-import { remember } from './memory.ts';
+import { remember, type Memory } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
 import { addVotes, VOTE_CLASSES, Votes } from './votes.ts';
@@ -14,6 +14,8 @@ export interface TokenName {
   readonly type: number;
   /** Probability under the model that exactly this stands here, before calibration. */
   readonly probability: number;
+  /** For an abbreviation that the text writes out, the last token of the long form; -1 for none. */
+  readonly longForm: number;
 }
 
 /** Chains longer than this are cut, so that a megabyte of capitals costs no more memory than a sentence. */
@@ -26,6 +28,7 @@ export interface FirstReading {
   /** Scores of the chains' tokens one after the other, `TAG_COUNT` each. */
   readonly scores: Float32Array;
   readonly votes: Votes;
+  readonly memory: Memory;
 }
 
 /** Half a megabyte of buffers: made once a model, since most texts are short. Work on one text ends before the next begins. */
@@ -75,13 +78,13 @@ export function readFirst(reading: Reading, scorer: Scorer): FirstReading {
     lattice.sum(to - from);
     for (let i = from; i < to; i += 1) votes.add(i, lattice.alpha, lattice.beta, (i - from) * TAG_COUNT);
   }
-  return { chains, scores, votes };
+  return { chains, scores, votes, memory };
 }
 
 /** Finds the names of a text that was read, in order: a first reading by features, a second that hears its votes. */
 export function decode(reading: Reading, scorer: Scorer): TokenName[] {
   const out: TokenName[] = [];
-  const { chains, scores, votes } = readFirst(reading, scorer);
+  const { chains, scores, votes, memory } = readFirst(reading, scorer);
   const shares = new Float64Array(VOTE_CLASSES);
   const lattice = latticeFor(scorer);
   const tags = new Uint8Array(CHAIN_LIMIT);
@@ -97,12 +100,19 @@ export function decode(reading: Reading, scorer: Scorer): TokenName[] {
       if (state >= 0) addVotes(scorer.votes, state, shares, lattice.scores, (i - from) * TAG_COUNT);
     }
     lattice.best(to - from, tags);
-    collect(lattice, tags, from, to, out);
+    collect(lattice, tags, from, to, memory, out);
   }
   return out;
 }
 
-function collect(lattice: Lattice, tags: Uint8Array, from: number, to: number, out: TokenName[]): void {
+function collect(
+  lattice: Lattice,
+  tags: Uint8Array,
+  from: number,
+  to: number,
+  { longForm }: Memory,
+  out: TokenName[],
+): void {
   let summed = false;
   for (let i = 0; i < to - from; i += 1) {
     const tag = tags[i] ?? OUTSIDE;
@@ -114,7 +124,13 @@ function collect(lattice: Lattice, tags: Uint8Array, from: number, to: number, o
       lattice.sum(to - from);
       summed = true;
     }
-    out.push({ start: from + i, end: from + end, type: typeOf(tag), probability: lattice.probability(tags, i, end) });
+    out.push({
+      start: from + i,
+      end: from + end,
+      type: typeOf(tag),
+      probability: lattice.probability(tags, i, end),
+      longForm: end === i + 1 ? (longForm[from + i] ?? -1) : -1,
+    });
     i = end - 1;
   }
 }

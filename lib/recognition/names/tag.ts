@@ -10,6 +10,8 @@ export interface NameMention extends Span {
   readonly type: MentionType;
   /** 0 to 1: the share of names of this confidence that were right, bounds and type, on held-out news. */
   readonly confidence: number;
+  /** For an abbreviation that the article writes out, where its long form ends. */
+  readonly longFormEnd?: number;
 }
 
 /**
@@ -30,7 +32,9 @@ export function tagArticle(model: NameModel, text: string): { names: NameMention
     const end = reading.tokens[name.end - 1]?.end;
     const type = NAME_TYPES[name.type];
     if (start === undefined || end === undefined || type === undefined) continue;
-    out.push({ start, end, type, confidence: calibrate(name.probability, model.calibration) });
+    const confidence = calibrate(name.probability, model.calibration);
+    const longFormEnd = reading.tokens[name.longForm]?.end;
+    out.push({ start, end, type, confidence, ...(longFormEnd === undefined ? {} : { longFormEnd }) });
   }
   return { names: out, reading };
 }

@@ -32,6 +32,18 @@ describe('findAbbreviations', () => {
     expect(explained('Mayor Wilson (Wilson) met the council.')).toEqual({});
   });
 
+  it('takes letters of small words and of hyphened parts or leaves them', () => {
+    expect(explained('The National Aeronautics and Space Agency (NASA) said so.')).toEqual({ NASA: 'Agency' });
+    expect(explained('The Food and Harvest Organization (FAHO) said so.')).toEqual({ FAHO: 'Organization' });
+    expect(explained('The Non-Partisan Movement (NPM) said so.')).toEqual({ NPM: 'Movement' });
+    expect(explained('The Non-Partisan Movement (NM) said so.')).toEqual({ NM: 'Movement' });
+  });
+
+  it('reads brackets whose first two letters begin the name', () => {
+    expect(explained('The Jamaica Debt Exchange (JDX) opened.')).toEqual({ JDX: 'Exchange' });
+    expect(explained('The Harbour Workers Council (HBX) met.')).toEqual({});
+  });
+
   it('takes the initials of a name that stands elsewhere', () => {
     expect(explained('Leaders of the Harbour Workers Union met. An HWU meeting follows.')).toEqual({ HWU: 'Union' });
     expect(explained('The SDQ (Syrian Democratic Quarter) left.')).toEqual({ SDQ: 'Quarter' });

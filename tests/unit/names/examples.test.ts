@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LabelledText } from '../../../lib/cli/train/corpora.ts';
+import type { LabelledText } from '../../../lib/cli/train/labelled-text.ts';
 import { chainsOf } from '../../../lib/cli/train/examples.ts';
 import { BEGIN, END, NAME_TYPES, OUTSIDE, SINGLE, tagOf } from '../../../lib/recognition/names/labels.ts';
 import { buildLexicon } from '../../../lib/recognition/names/lexicon.ts';

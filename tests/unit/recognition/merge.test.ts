@@ -116,10 +116,29 @@ describe('merging links and names', () => {
     const text = 'Rain fell in New Land Valley (NLV). The NLV drank.';
     const names: NameMention[] = [
       name(text, 'New Land Valley', 'place'),
-      { ...name(text, 'NLV', 'organization') },
-      { ...name(text, 'NLV', 'organization'), start: 40, end: 43 },
+      { ...name(text, 'NLV', 'organization'), longFormEnd: 28 },
+      { ...name(text, 'NLV', 'organization'), start: 40, end: 43, longFormEnd: 28 },
     ];
     expect(merged(text, [], names)).toEqual(['place: New Land Valley', 'place: NLV', 'place: NLV']);
+  });
+
+  test('an abbreviation is not short for a name that only ends with its long form', () => {
+    const text = 'The Harbour Gulls of the New Land League won. NLL rules changed.';
+    const names: NameMention[] = [
+      name(text, 'Harbour Gulls of the New Land League', 'organization'),
+      { ...name(text, 'NLL', 'other'), longFormEnd: 40 },
+    ];
+    expect(text.slice(0, 40)).toMatch(/League$/u);
+    expect(mergeMentions(text, [], names).map(({ type, refersTo }) => [type, refersTo])).toEqual([
+      ['organization', undefined],
+      ['other', undefined],
+    ]);
+    const act: NameMention[] = [
+      name('The 2018 Ballot Act passed. BA', '2018 Ballot Act', 'other'),
+      { ...name('The 2018 Ballot Act passed. BA', 'BA', 'organization'), longFormEnd: 19 },
+    ];
+    expect(act[1]?.start).toBe(28);
+    expect(mergeMentions('The 2018 Ballot Act passed. BA', [], act)[1]?.refersTo).toBe('2018 Ballot Act');
   });
 
   test('surnames and abbreviations refer to the full name while only one fits', () => {
@@ -139,7 +158,8 @@ describe('merging links and names', () => {
     ] as const) {
       const start = text.indexOf(words, at);
       at = start + words.length;
-      names.push({ start, end: at, type, confidence: 0.9 });
+      const longFormEnd = words === 'BGU' ? text.indexOf(' (BGU') : undefined;
+      names.push({ start, end: at, type, confidence: 0.9, ...(longFormEnd === undefined ? {} : { longFormEnd }) });
     }
     expect(mergeMentions(text, [], names).map(({ refersTo }) => refersTo)).toEqual([
       undefined,
