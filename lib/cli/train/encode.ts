@@ -15,21 +15,8 @@ export interface EncodeOptions {
   readonly votes: Float64Array;
 }
 
-/** Rising keys as the gaps between them, LEB128. */
-function gaps(keys: readonly number[]): number[] {
-  const out: number[] = [];
-  let last = -1;
-  for (const key of keys) {
-    let value = key - last - 1;
-    last = key;
-    while (value >= 128) {
-      out.push((value & 127) | 128);
-      value >>>= 7;
-    }
-    out.push(value);
-  }
-  return out;
-}
+/** The gaps between rising keys, less one. */
+const gaps = (keys: readonly number[]): number[] => keys.map((key, i) => key - (keys[i - 1] ?? -1) - 1);
 
 /** Largest weight of a row against outside: what the row can change. */
 function reach(values: Float32Array, row: number): number {
@@ -87,8 +74,6 @@ export function encodeModel(
   const combinations = [...uses].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([classes]) => classes);
   const wide = combinations.length > 256;
   const indexes = new Map(combinations.map((classes, i) => [classes, i]));
-  const lexiconGaps = gaps(lexicon.map(([key]) => key));
-  const rowGaps = gaps(keys);
   const length =
     HEADER_BYTES +
     12 +
@@ -96,12 +81,10 @@ export function encodeModel(
     4 * VOTE_WEIGHTS +
     2 +
     4 * combinations.length +
-    8 +
-    lexiconGaps.length +
-    lexicon.length * (wide ? 2 : 1) +
-    8 +
-    rowGaps.length +
-    3 * keys.length +
+    4 +
+    lexicon.length * (wide ? 5 : 4) +
+    4 +
+    6 * keys.length +
     4 +
     packed.length;
   const bytes = new Uint8Array(length);
@@ -123,6 +106,9 @@ export function encodeModel(
     bytes.set(values, at);
     at += values.length;
   };
+  const numbers = (values: readonly number[]): void => {
+    for (const shift of [0, 8, 16]) section(values.map((value) => (value >> shift) & 255));
+  };
   f32(options.calibration[0]);
   f32(options.calibration[1]);
   f32(options.step);
@@ -131,14 +117,12 @@ export function encodeModel(
   u16(combinations.length);
   for (const classes of combinations) u32(classes);
   u32(lexicon.length);
-  u32(lexiconGaps.length);
-  section(lexiconGaps);
+  numbers(gaps(lexicon.map(([key]) => key)));
   section(lexicon.map(([, classes]) => (indexes.get(classes) ?? 0) & 255));
   if (wide) section(lexicon.map(([, classes]) => (indexes.get(classes) ?? 0) >> 8));
   u32(keys.length);
-  u32(rowGaps.length);
-  section(rowGaps);
-  for (const shift of [0, 8, 16]) section(masks.map((mask) => (mask >> shift) & 255));
+  numbers(gaps(keys));
+  numbers(masks);
   u32(packed.length);
   section(packed);
   if (at !== length) throw new Error(`wrote ${at} bytes of ${length}`);

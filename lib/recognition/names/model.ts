@@ -8,13 +8,14 @@ import type { Scorer } from './scorer.ts';
  * The model file, little endian:
  *   "GLNM", version u16, tags u16, length of the whole file u32, checksum u32 of everything after it,
  *   calibration 2 x f32 (slope and offset on the log odds), step of the weights f32, transitions f32 x tags x tags, votes f32,
- *   lexicon: combinations u16 and their class bits u32 each; phrases u32, their key gaps, a plane of low combination bytes and,
- *   when there are more than 256, one of high bytes;
- *   weights: rows u32, their key gaps, tag masks in three planes of a byte each, then one signed byte a set mask bit.
- * Gaps are LEB128 numbers in a section of its own (length u32 before it). Planes are kept apart because they pack better.
+ *   lexicon: combinations u16 and their class bits u32 each; phrases u32, the gaps between their keys, a plane of low combination
+ *   bytes and, when there are more than 256, one of high bytes;
+ *   weights: rows u32, the gaps between their keys, tag masks, their count u32, then one signed byte a set mask bit.
+ * Gaps and masks are numbers of 24 bits in three planes of a byte each: they pack better than numbers of a varying length,
+ * gaps to within a twentieth of their entropy.
  */
 export const MODEL_MAGIC = 0x4d4e4c47;
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 export const HEADER_BYTES = 16;
 
 export interface NameModel extends Scorer {
@@ -81,28 +82,23 @@ class Cursor {
     return this.bytes.subarray(from, from + length);
   }
 
+  /** Numbers under 2^24 in three planes of a byte each, the lowest first. */
+  numbers(count: number): (i: number) => number {
+    const [low, middle, high] = [this.section(count), this.section(count), this.section(count)];
+    return (i) => (low[i] ?? 0) | ((middle[i] ?? 0) << 8) | ((high[i] ?? 0) << 16);
+  }
+
   /** `count` rising keys from the gaps between them. */
   keys(count: number): Int32Array {
-    const gaps = this.section(this.u32());
-    const out = new Int32Array(count);
-    let at = 0;
+    const gap = this.numbers(count);
+    const keys = new Int32Array(count);
     let key = -1;
     for (let i = 0; i < count; i += 1) {
-      let value = 0;
-      let shift = 0;
-      for (;;) {
-        const byte = gaps[at];
-        if (byte === undefined) throw new NameModelError('The name model has fewer keys than it says.');
-        at += 1;
-        value |= (byte & 127) << shift;
-        if (byte < 128) break;
-        shift += 7;
-      }
-      key += value + 1;
-      if (key >= 1 << KEY_BITS) throw new NameModelError(`The name model has a key out of range at ${i}.`);
-      out[i] = key;
+      key += gap(i) + 1;
+      keys[i] = key;
     }
-    return out;
+    if (key >= 1 << KEY_BITS) throw new NameModelError('The name model has a key out of range.');
+    return keys;
   }
 
   get ended(): boolean {
@@ -158,7 +154,7 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
 
   const rowCount = cursor.u32();
   const keys = cursor.keys(rowCount);
-  const planes = [cursor.section(rowCount), cursor.section(rowCount), cursor.section(rowCount)] as const;
+  const maskOf = cursor.numbers(rowCount);
   const weightCount = cursor.u32();
   const packed = cursor.section(weightCount);
   if (!cursor.ended) throw new NameModelError('The name model goes on after its end.');
@@ -180,8 +176,7 @@ export function loadNameModel(data: ArrayBuffer | Uint8Array): NameModel {
     table[slot * 2 + 1] = end;
     const head = end;
     end += 1;
-    let mask = (planes[0][row] ?? 0) | ((planes[1][row] ?? 0) << 8) | ((planes[2][row] ?? 0) << 16);
-    for (; mask !== 0; mask &= mask - 1) {
+    for (let mask = maskOf(row); mask !== 0; mask &= mask - 1) {
       entries[end] = ((31 - Math.clz32(mask & -mask)) << 8) | (packed[at] ?? 0);
       at += 1;
       end += 1;
