@@ -1,6 +1,6 @@
 import type { NameType } from '../../recognition/names/labels.ts';
 import type { LabelledName, LabelledText } from './labelled-text.ts';
-import { KNOWN_NAMES, namesIn } from './known-names.ts';
+import { knownNames } from './known-names.ts';
 import { seeded } from './random.ts';
 
 /*
@@ -152,15 +152,20 @@ export function sports(texts: readonly LabelledText[], count: number, seed: numb
   const pick = picker(random);
   const people = namesOf(texts, 'person').filter((name) => / /.test(name));
   const surnames = people.map((name) => name.slice(name.lastIndexOf(' ') + 1));
-  const clubs = namesIn(KNOWN_NAMES['known club']);
-  const events = namesIn(KNOWN_NAMES['known event']).filter((name) =>
+  const clubs = knownNames('known club');
+  const events = knownNames('known event').filter((name) =>
     /(?:Cup|Open|League|Championship|Grand Prix|Olympics|Wimbledon|Masters|Series|Games|Marathon)$/.test(name),
   );
   const nations =
     'England,Scotland,Wales,Ireland,France,Germany,Spain,Italy,Portugal,Netherlands,Belgium,Switzerland,Austria,Sweden,Norway,Denmark,Finland,Poland,Hungary,Romania,Bulgaria,Croatia,Serbia,Yugoslavia,Greece,Turkey,Russia,Ukraine,Georgia,Armenia,Brazil,Argentina,Chile,Colombia,Mexico,U.S.,United States,Canada,Jamaica,Cuba,Morocco,Algeria,Tunisia,Egypt,Kenya,Ethiopia,Nigeria,Ghana,Cameroon,South Africa,Japan,China,South Korea,India,Pakistan,Sri Lanka,Australia,New Zealand,Syria,Iraq,Iran,Jordan,Lebanon,Saudi Arabia,Kuwait,UAE,Qatar,Uzbekistan,Britain,Czech Republic,Slovakia,Zimbabwe,Bangladesh,West Indies'.split(
       ',',
     );
+  const cities = TEAM_CITIES.split(',');
   const n = (most: number): number => Math.floor(random() * most);
+  const team = (): string => {
+    const city = pick(cities);
+    return `{organization:${random() < 0.6 ? city.toUpperCase() : city}}`;
+  };
   const person = (): string => `{person:${pick(people)}}`;
   const surname = (): string => `{person:${pick(surnames)}}`;
   const club = (): string => `{organization:${pick(clubs)}}`;
@@ -192,13 +197,34 @@ export function sports(texts: readonly LabelledText[], count: number, seed: numb
     () => `${club()} goalkeeper ${surname()} saved a penalty from ${club()}'s ${person()}.`,
     () => `"It was a great win," said ${surname()}, who joined ${club()} last year.`,
   ];
-  return Array.from({ length: count }, (_, i) =>
-    join(
+  const tables: ReadonlyArray<() => string> = [
+    () => `${team()} ${n(12)} ${team()} ${n(12)}`,
+    () => `${team()} ${n(12)} ${team()} ${n(12)} (in ${10 + n(4)} innings)`,
+    () => `${team()} ${60 + n(70)} ${team()} ${60 + n(70)} (OT)`,
+    () => `${team()} ${20 + n(60)} ${20 + n(60)} .${300 + n(400)} ${n(20)} 1/2`,
+    () => `${team()} ${n(40)} ${n(40)} ${n(12)} ${100 + n(100)} ${100 + n(100)} ${20 + n(70)}`,
+    () => `${team()} at ${team()}`,
+    () => `${team()} AT ${team()}`,
+    () => `${team()} (${surname()} ${n(15)}-${n(9)}) at ${team()} (${surname()} ${n(15)}-${n(9)}), ${1 + n(9)}:05 p.m.`,
+    () => `In {place:${pick(cities)}}, ${person()} had ${10 + n(30)} points as ${team()} beat ${team()}.`,
+    () => `${club()} ${n(30)} ${n(20)} ${n(9)} ${n(9)} ${10 + n(50)} ${10 + n(50)} ${n(80)}`,
+    () => `${1 + n(20)}. ${club()} ${n(30)} ${n(80)}`,
+    () => `${1 + n(9)}. ${person()} (${nation()}) ${club()} ${time()}`,
+  ];
+  return Array.from({ length: count }, (_, i) => {
+    // A table repeats its own kind of line; a report is of many.
+    const row = random() < 0.25 ? pick(tables) : undefined;
+    const length = row === undefined ? 1 + n(4) : 3 + n(8);
+    return join(
       `sports/${i}`,
-      Array.from({ length: 1 + n(4) }, () => fill(pick(templates)())),
-    ),
-  );
+      Array.from({ length }, () => fill((row ?? pick(templates))())),
+    );
+  });
 }
+
+/** Places by which North American teams go in results: there the place alone is the team. */
+const TEAM_CITIES =
+  'Boston,New York,Toronto,Baltimore,Detroit,Cleveland,Chicago,Milwaukee,Minnesota,Kansas City,Texas,Seattle,Oakland,California,Atlanta,Montreal,Philadelphia,Florida,Houston,St. Louis,Cincinnati,Pittsburgh,Los Angeles,San Francisco,San Diego,Colorado,Miami,Orlando,Washington,Indiana,Charlotte,Utah,Denver,Dallas,San Antonio,Phoenix,Portland,Sacramento,Golden State,Vancouver,New Jersey,Buffalo,Tampa Bay,Hartford,Ottawa,Edmonton,Calgary,Winnipeg,Anaheim,San Jose,Green Bay,Carolina,Jacksonville,Tennessee,New Orleans,Arizona,NY Islanders,NY Rangers';
 
 export const namesOf = (texts: readonly LabelledText[], type: NameType): string[] =>
   texts

@@ -6,14 +6,12 @@ import { inflateRawSync } from 'node:zlib';
 import nlp from 'compromise';
 import * as v from 'valibot';
 import { tokenise } from '../../text/segment.ts';
-import { KNOWN_NAMES, namesIn } from './known-names.ts';
-import { KNOWN_PEOPLE } from './known-people.ts';
+import { KNOWN_CLASSES, knownNames } from './known-names.ts';
 import { wordSenses } from './senses.ts';
 import { hashText, keyOf } from '../../recognition/names/hash.ts';
 import {
   classBit,
   extendPhrase,
-  LEXICON_CLASSES,
   PHRASE_LIMIT,
   PHRASE_SEED,
   SENSE_SHIFT,
@@ -263,15 +261,10 @@ export function lexiconEntries(
   addGivenNames(folder, add);
   addWordNet(folder, add);
   addCompromise(add);
-  const classOf = (name: string): LexiconClass => {
-    const known = LEXICON_CLASSES.find((other) => other === name);
-    if (!known) throw new Error(`no class ${name}`);
-    return known;
-  };
-  for (const [name, list] of Object.entries(KNOWN_NAMES))
-    for (const phrase of namesIn(list)) put(phrase, classOf(name));
-  for (const [name, list] of Object.entries(KNOWN_PEOPLE))
-    for (const word of list.trim().split(/\s+/)) add(word.replaceAll('_', ' '), classOf(name));
+  for (const name of KNOWN_CLASSES) {
+    const isOfPeople = name === 'given name' || name === 'known person';
+    for (const phrase of knownNames(name)) (isOfPeople ? add : put)(phrase, name);
+  }
   for (const word of common) put(word, 'common word');
   for (const [word, sense] of wordSenses(folder, seen)) {
     const key = keyOf(extendPhrase(PHRASE_SEED, hashText(word)));
