@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Span } from '../../text/span.ts';
+import { readOwnTexts } from './marked-texts.ts';
 import { TYPE_OF, type LabelledName, type LabelledText } from './labelled-text.ts';
 
 export interface NewsArticle extends LabelledText {
@@ -203,21 +204,22 @@ export function readCorpora(folder: string): Corpus[] {
       'crossner',
       readSentences(folder, 'crossner.jsonl.gz', (doc, i) => `${doc}-${i}`),
       {
-        weight: 0.25,
+        weight: 0.5,
         eventsAreOther: true,
         onlyMainTypes: false,
       },
     ),
     split('gum-free', readSentences(folder, 'gum-free.jsonl.gz', own), {
-      weight: 1,
+      weight: 2,
       eventsAreOther: false,
       onlyMainTypes: true,
     }),
     split('wikigold', readSentences(folder, 'wikigold.jsonl.gz', own), {
-      weight: 1,
+      weight: 2,
       eventsAreOther: true,
       onlyMainTypes: false,
     }),
+    split('own', readOwnTexts(), { weight: 1.5, eventsAreOther: false, onlyMainTypes: false }),
   ];
 }
 
