@@ -19,7 +19,9 @@ export function findAbbreviations(reading: Reading): Map<number, number> {
     const f = form[i] ?? 0;
     const fits =
       f & FORM.capitals
-        ? hasInitials(reading, i - 2, short) || beginsAlike(reading, i - 2, short)
+        ? short.length > 1 &&
+          short.length <= MOST_LETTERS &&
+          (hasInitials(reading, i - 2, short) || beginsAlike(reading, i - 2, short))
         : f & FORM.capital && hasLetters(reading, i - 2, short);
     if (fits) found.set(lower[i] ?? 0, i - 2);
   }
@@ -32,26 +34,29 @@ export function findAbbreviations(reading: Reading): Map<number, number> {
  * in lower case may give a letter or none ("National Aeronautics and Space Administration (NASA)").
  */
 function hasInitials({ tokens, form }: Reading, last: number, letters: string): boolean {
-  if (letters.length < 2 || letters.length > MOST_LETTERS) return false;
-  const first = Math.max(0, last - letters.length - 3);
-  const fits = (at: number, left: number): boolean => {
-    if (left < 0) return true;
-    if (at < first) return false;
-    const word = (tokens[at]?.text ?? '').toUpperCase();
-    const parts = word.split('-').filter((part) => part !== '');
-    const gives = (count: number): boolean =>
-      left + 1 >= count &&
-      parts.slice(0, count).every((part, k) => part[0] === letters[left + 1 - count + k]?.toUpperCase()) &&
-      fits(at - 1, left - count);
-    if (gives(1) || (parts.length > 1 && gives(parts.length))) return true;
-    return ((form[at] ?? 0) & FORM.capital) === 0 && fits(at - 1, left);
-  };
-  return fits(last, letters.length - 1);
+  const wanted = letters.toUpperCase();
+  // How many letters may be left to the words before, a bit each: trying every way in turn would double with every word.
+  let open = 1 << wanted.length;
+  for (let at = last; at >= 0 && at > last - wanted.length - 4 && open !== 0; at -= 1) {
+    let next = (form[at] ?? 0) & FORM.capital ? 0 : open;
+    for (const initials of initialsOf(tokens[at]?.text.toUpperCase() ?? ''))
+      for (let left = initials.length; left <= wanted.length; left += 1)
+        if (open & (1 << left) && wanted.startsWith(initials, left - initials.length))
+          next |= 1 << (left - initials.length);
+    if (next & 1) return true;
+    open = next;
+  }
+  return false;
+}
+
+/** The letters that a word may give: its first, or those of all its hyphened parts. */
+function initialsOf(word: string): string[] {
+  const firsts = word.split('-').flatMap((part) => part[0] ?? []);
+  return firsts.length > 1 ? [firsts.join(''), firsts[0] ?? ''] : firsts;
 }
 
 /** "Islamic State (ISIS)", "Jamaica Debt Exchange (JDX)": whether the name up to `last` begins with the first two letters. */
 function beginsAlike(reading: Reading, last: number, letters: string): boolean {
-  if (letters.length < 2 || letters.length > MOST_LETTERS) return false;
   const words = nameBefore(reading, last);
   return words.length > 1 && words[0]?.[0] === letters[0] && words[1]?.[0] === letters[1];
 }

@@ -37,6 +37,9 @@ describe('findAbbreviations', () => {
     expect(explained('The Food and Harvest Organization (FAHO) said so.')).toEqual({ FAHO: 'Organization' });
     expect(explained('The Non-Partisan Movement (NPM) said so.')).toEqual({ NPM: 'Movement' });
     expect(explained('The Non-Partisan Movement (NM) said so.')).toEqual({ NM: 'Movement' });
+    // A dash of its own gives no letter.
+    expect(explained('The Harbour - Workers Pact (HXWP) held.')).toEqual({});
+    expect(explained('The Harbour - Workers Pact (HWP) held.')).toEqual({ HWP: 'Pact' });
   });
 
   it('reads brackets whose first two letters begin the name', () => {
