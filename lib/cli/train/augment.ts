@@ -1,5 +1,5 @@
 import type { NameType } from '../../recognition/names/labels.ts';
-import type { LabelledName, LabelledText } from './labelled-text.ts';
+import { withoutMarks, type LabelledName, type LabelledText } from './labelled-text.ts';
 import { knownNames } from './known-names.ts';
 import { seeded } from './random.ts';
 
@@ -51,22 +51,12 @@ export function join(id: string, lines: readonly Line[]): LabelledText {
 }
 
 /** A line from a template: `{type:words}` is a name, the rest is text. */
-export function fill(template: string): Line {
-  let text = '';
-  const names: LabelledName[] = [];
-  for (const part of template.split(/(\{[a-z]+:[^}]*\})/)) {
-    const name = /^\{([a-z]+):([^}]*)\}$/.exec(part);
-    if (!name) {
-      text += part;
-      continue;
-    }
-    const type = TYPES.find((other) => other === name[1]);
-    if (!type) throw new Error(`no type ${name[1]}`);
-    names.push({ start: text.length, end: text.length + (name[2] ?? '').length, type });
-    text += name[2] ?? '';
-  }
-  return { text, names };
-}
+export const fill = (template: string): Line =>
+  withoutMarks(template, /\{([a-z]+):([^}]*)\}/g, (kind) => {
+    const type = TYPES.find((other) => other === kind);
+    if (!type) throw new Error(`no type ${kind}`);
+    return type;
+  });
 const TYPES: readonly NameType[] = ['person', 'place', 'organization', 'event', 'other'];
 
 const upper = (line: Line, change: (text: string) => string): Line => {

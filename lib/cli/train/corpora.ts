@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Span } from '../../text/span.ts';
 import { readOwnTexts } from './marked-texts.ts';
-import { TYPE_OF, type LabelledName, type LabelledText } from './labelled-text.ts';
+import { nameLabel, TYPE_OF, type LabelledName, type LabelledText } from './labelled-text.ts';
 
 export interface NewsArticle extends LabelledText {
   readonly title: string;
@@ -12,14 +12,13 @@ export interface NewsArticle extends LabelledText {
   readonly date: string;
 }
 
-const goldType = v.picklist(['PER', 'LOC', 'ORG', 'EVT', 'MISC']);
 const newsSchema = v.object({
   doc: v.string(),
   title: v.string(),
   url: v.string(),
   date: v.string(),
   text: v.string(),
-  names: v.array(v.object({ start: v.number(), end: v.number(), type: goldType })),
+  names: v.array(v.object({ start: v.number(), end: v.number(), type: nameLabel })),
 });
 const sentenceSchema = v.object({
   doc: v.string(),
@@ -116,7 +115,7 @@ export function readSentences(
         article.open.push({ start: offset + (printed.starts[i] ?? 0), end: offset + (printed.ends[i] ?? 0) });
       }
       if (!tag.startsWith('B-')) continue;
-      const type = TYPE_OF[v.parse(goldType, tag.slice(2))];
+      const type = TYPE_OF[v.parse(nameLabel, tag.slice(2))];
       let j = i;
       while (tags[j + 1] === `I-${tag.slice(2)}`) j += 1;
       let start = printed.starts[i] ?? 0;

@@ -1,4 +1,4 @@
-import { withHeld, withoutTitles, type Corpus } from './corpora.ts';
+import { withHeld, type Corpus } from './corpora.ts';
 
 /**
  * The corpora in `count` ways, each with another part of the news held out, by the order of the articles' ids, and nothing
@@ -7,12 +7,12 @@ import { withHeld, withoutTitles, type Corpus } from './corpora.ts';
  */
 export function newsFolds([news, ...others]: readonly Corpus[], count: number): Corpus[][] {
   if (news === undefined) throw new Error('no news corpus');
-  const texts = [...news.train, ...news.held].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const texts = withHeld(news).train.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rest = others.map(withHeld);
   return Array.from({ length: count }, (_, fold) => [
     {
       ...news,
-      train: texts.filter((__, at) => at % count !== fold).map(withoutTitles),
+      train: texts.filter((__, at) => at % count !== fold),
       held: texts.filter((__, at) => at % count === fold),
     },
     ...rest,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEXICON_CLASSES, type LexiconClass } from '../../recognition/names/lexicon.ts';
 
@@ -9,14 +9,15 @@ import { LEXICON_CLASSES, type LexiconClass } from '../../recognition/names/lexi
  */
 const LISTS = join(import.meta.dirname, 'lists');
 
-/** The names of a class; none where it has no list. */
-export function knownNames(name: LexiconClass): string[] {
-  const file = `${name.replaceAll(' ', '-')}.txt`;
-  if (!readdirSync(LISTS).includes(file)) return [];
-  return readFileSync(join(LISTS, file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-}
+const fileOf = (name: LexiconClass): string => join(LISTS, `${name.replaceAll(' ', '-')}.txt`);
 
 /** The classes that have a list. */
-export const KNOWN_CLASSES = LEXICON_CLASSES.filter((name) => knownNames(name).length > 0);
+export const KNOWN_CLASSES = LEXICON_CLASSES.filter((name) => existsSync(fileOf(name)));
+
+/** The names of a class; none where it has no list. */
+export const knownNames = (name: LexiconClass): string[] =>
+  KNOWN_CLASSES.includes(name)
+    ? readFileSync(fileOf(name), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];

@@ -165,10 +165,9 @@ function addWordNet(folder: string, add: Add): void {
     for (let k = 0; k < count; k += 1) {
       const lemma = (parts[4 + 2 * k] ?? '').replaceAll('_', ' ');
       if (!/^\p{Lu}/u.test(lemma)) continue;
-      // Famous people of the past by their whole names: 5,000 keys whose place is worth more to bodies of today.
-      if (instance && field === NOUN_PERSON && lemma.includes(' ')) continue;
       if (instance) {
-        if (field === NOUN_PERSON) add(lemma, 'known person');
+        // Not whole names of famous people of the past: 5,000 keys whose place is worth more to bodies of today.
+        if (field === NOUN_PERSON && !lemma.includes(' ')) add(lemma, 'known person');
         else if (field === NOUN_GROUP) add(lemma, 'organization');
         else if (field === NOUN_LOCATION) add(lemma, 'region');
         else if (field === NOUN_OBJECT || field === NOUN_ARTIFACT) add(lemma, 'landscape');
