@@ -1,12 +1,10 @@
 import type { Card } from '../../lib/knowledge/card-schema.ts';
-import { send, type RecogniseResponse } from '../../lib/messages.ts';
-import { chaptersOf, leadOf, type Chapter } from '../../lib/recognition/chapters.ts';
-import type { Claim, Mention } from '../../lib/recognition/types.ts';
+import { send } from '../../lib/messages.ts';
+import { chapterInput, moveClaim, moveMention, ownPart } from '../../lib/recognition/by-chapter.ts';
+import { chaptersOf, type Chapter } from '../../lib/recognition/chapters.ts';
+import type { Claim, Mention, Recognition } from '../../lib/recognition/types.ts';
 import type { BlockText } from '../../lib/text/block-text.ts';
-import type { Span } from '../../lib/text/span.ts';
 import type { TextMap } from '../../lib/text/text-map.ts';
-
-type Said = Pick<RecogniseResponse, 'mentions' | 'claims'>;
 
 export interface Article {
   readonly lang: string | null;
@@ -19,9 +17,9 @@ export interface Article {
  */
 export class Reading {
   /** Of each chapter's text, offsets from its beginning. */
-  #known = new Map<string, Said>();
+  #known = new Map<string, Recognition>();
   /** Of each block, offsets from its beginning: what stays marked while the rest of its chapter is asked for again. */
-  readonly #ofBlock = new WeakMap<BlockText, Said>();
+  readonly #ofBlock = new WeakMap<BlockText, Recognition>();
   readonly #places = new WeakMap<object, object>();
   #chapters: readonly Chapter[] = [];
   #map: TextMap | null = null;
@@ -49,19 +47,9 @@ export class Reading {
     const map = this.#map;
     const text = this.#textOf(chapter);
     if (map === null || text === '') return;
-    const lead = chapter.from === 0 ? 0 : leadOf(map.parts.slice(0, chapter.from));
-    const leadEnd = lead === 0 ? 0 : (map.blocks[lead - 1]?.end ?? -1) + 1;
-    const start = map.blocks[chapter.from]?.start ?? 0;
-    const blocks = [
-      ...map.blocks.slice(0, lead),
-      ...map.blocks.slice(chapter.from, chapter.to).map((block) => ({ ...block, ...shifted(block, leadEnd - start) })),
-    ];
-    const answer = await send('recognise', { text: map.text.slice(0, leadEnd) + text, blocks, lang, date });
-    const own = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => span.start >= leadEnd);
-    const said = {
-      mentions: own(answer.mentions).map((mention) => moveMention(mention, -leadEnd)),
-      claims: own(answer.claims).map((claim) => moveClaim(claim, -leadEnd)),
-    };
+    const { leadEnd, ...input } = chapterInput(map.text, map.blocks, chapter);
+    const answer = await send('recognise', { ...input, lang, date });
+    const said = ownPart(answer, leadEnd);
     this.#known.set(text, said);
     // The text may have changed meanwhile; what was asked about is shared with its own blocks.
     if (map === this.#map) this.#share(chapter, said);
@@ -69,7 +57,7 @@ export class Reading {
   }
 
   /** All that is known by now, in order, offsets in today's text. */
-  said(): Said {
+  said(): Recognition {
     const mentions: Mention[] = [];
     const claims: Claim[] = [];
     this.#map?.parts.forEach((part, at) => {
@@ -83,7 +71,7 @@ export class Reading {
   }
 
   /** Gives each block of a chapter its own part of what is known. */
-  #share({ from, to }: Chapter, { mentions, claims }: Said): void {
+  #share({ from, to }: Chapter, { mentions, claims }: Recognition): void {
     const { parts = [], blocks = [] } = this.#map ?? {};
     const chapterStart = blocks[from]?.start ?? 0;
     let mention = 0;
@@ -108,14 +96,3 @@ export class Reading {
     return text.slice(blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0);
   }
 }
-
-const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-const moveMention = (mention: Mention, by: number): Mention => ({ ...mention, ...shifted(mention, by) });
-const moveClaim = (claim: Claim, by: number): Claim => ({
-  ...claim,
-  ...shifted(claim, by),
-  source: claim.source === null ? null : shifted(claim.source, by),
-  cue: claim.cue === null ? null : shifted(claim.cue, by),
-  content: claim.content.map((span) => shifted(span, by)),
-  dates: claim.dates.map((date) => ({ ...date, ...shifted(date, by) })),
-});

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { shippedModels } from './shipped-models.ts';
+import { recogniseByChapter } from '../recognition/by-chapter.ts';
 import { createRecogniser } from '../recognition/recognise.ts';
 import type { Recognition } from '../recognition/types.ts';
 import { blocksOf } from '../text/plain-blocks.ts';
@@ -46,7 +47,7 @@ const shape = ({ mentions, claims }: Recognition): object => ({
 
 const recogniser = createRecogniser({ packs: readShippedPacks(), ...shippedModels() });
 const recognise = (text: string, date: string | null, lang: string | null): object =>
-  shape(recogniser.recognise({ text, blocks: blocksOf(text), date, lang }));
+  shape(recogniseByChapter(recogniser, { text, blocks: blocksOf(text), date, lang }));
 
 if (process.argv.includes('--jsonl')) {
   let number = 0;

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** UTF-16 units of text that are read in one go: about 4,000 words, more than nearly every article has. */
 const LENGTH = 24_000;
 /** Units of the article's beginning that go along with every later chapter, so that it knows who was introduced there. */
@@ -53,8 +55,8 @@ export function chaptersOf(blocks: readonly ChapterBlock[], places: WeakMap<obje
 }
 
 /** How many blocks from the first on go along with a later chapter. */
-export function leadOf(blocks: readonly ChapterBlock[]): number {
+export function leadOf(blocks: readonly Span[]): number {
   let length = 0;
-  const end = blocks.findIndex(({ text }) => (length += text.length) > LEAD);
+  const end = blocks.findIndex(({ start, end: to }) => (length += to - start) > LEAD);
   return end < 0 ? blocks.length : end;
 }

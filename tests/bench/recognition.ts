@@ -21,6 +21,7 @@ import { createLinker } from '../../lib/recognition/link.ts';
 import { mergeMentions } from '../../lib/recognition/merge.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { tagArticle } from '../../lib/recognition/names/tag.ts';
+import { recogniseByChapter } from '../../lib/recognition/by-chapter.ts';
 import { createRecogniser, type Recogniser, type RecogniserInput } from '../../lib/recognition/recognise.ts';
 import type { Recognition } from '../../lib/recognition/types.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
@@ -93,7 +94,7 @@ function wake(assets: Assets): RecogniserInput {
 const story = plainText(readFileSync(ARTICLE, 'utf8'));
 const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 const read = (recogniser: Recogniser, text: string): Recognition =>
-  recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: PUBLISHED });
+  recogniseByChapter(recogniser, { text, blocks: blocksOf(text), lang: 'en', date: PUBLISHED });
 
 const cold = process.argv.find((word) => word.startsWith(COLD))?.slice(COLD.length);
 if (cold === undefined) {

@@ -16,11 +16,24 @@ const STORY =
 const PAUSE =
   'The talks in the old town went on until the evening, and both sides agreed to meet again before the summer, when the harbour is to open for grain.';
 
-/** The article's own blocks as plain text, a line each. */
-const article = sample.slice(sample.indexOf('<h1>'), sample.indexOf('</article>')).replace(/<aside.*<\/aside>/su, '');
-const sampleText = [...article.matchAll(/<(p|h1|h2)[^>]*>(.*?)<\/\1>/gsu)]
-  .map(({ 2: inner = '' }) => inner.replaceAll(/<[^>]+>/gu, ''))
-  .join('\n');
+const ARRIVAL = 'Ruta Bakaite, mayor of Osh, came to Damascus.';
+/** The sample with another story. */
+const withStory = (paragraphs: readonly string[]): string =>
+  sample.replace(
+    /<p class="standfirst">.*<\/footer>/su,
+    `${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article>`,
+  );
+/** Longer than two chapters; the last paragraph takes up whom the first introduced. */
+const long = withStory([ARRIVAL, STORY, ...Array(400).fill(PAUSE), 'The talks, Bakaite said, went on.']);
+
+/** The blocks of a page's article as plain text, a line each. */
+const textOf = (page: string): string => {
+  const article = page.slice(page.indexOf('<h1>'), page.indexOf('</article>')).replace(/<aside.*<\/aside>/su, '');
+  return [...article.matchAll(/<(p|h1|h2)[^>]*>(.*?)<\/\1>/gsu)]
+    .map(({ 2: inner = '' }) => inner.replaceAll(/<[^>]+>/gu, ''))
+    .join('\n');
+};
+const sampleText = textOf(sample);
 
 interface Recognised {
   readonly mentions: readonly { readonly type: MentionType; readonly text: string }[];
@@ -44,12 +57,11 @@ describe.each<BrowserName>(['chrome', 'firefox'])('claims in %s', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    const body = `<p>${STORY}</p>${`<p>${PAUSE}</p>`.repeat(4)}`;
-    const story = sample.replace(/<p class="standfirst">.*<\/footer>/su, `${body}</article>`);
     site = await serve(
       new Map([
         [PATH, sample],
-        ['/2024/12/31/grain', story],
+        ['/2024/12/31/grain', withStory([STORY, PAUSE, PAUSE, PAUSE, PAUSE])],
+        ['/2024/12/31/long', long],
       ]),
     );
     gloss = await Gloss.launch(name);
@@ -121,6 +133,17 @@ describe.each<BrowserName>(['chrome', 'firefox'])('claims in %s', (name) => {
     );
     const linked = await gloss.panelWith(story, 'the linked claim', ({ text }) => text.includes('2017'));
     expect(linked.text).toContain('Here: “2015”; on record: “2017”');
+  });
+
+  test('an article of several chapters shows what the command line finds', async () => {
+    const inNode = recognise(textOf(long));
+    const expected = inNode.mentions.map(({ type, text }) => `${highlightOf(type)} ${text}`).toSorted();
+    expect(expected.filter((mark) => mark.endsWith('Bakaite'))).toHaveLength(2);
+    const article = await gloss.openArticle(`${site.origin}/2024/12/31/long`);
+    await until('every mention is marked', async () => {
+      const painted = (await marks(article)).filter((mark) => mark.name !== 'gloss-claim');
+      return JSON.stringify(painted.map((mark) => `${mark.name} ${mark.text}`).toSorted()) === JSON.stringify(expected);
+    });
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../lib/text/span.ts';
 import { chaptersOf, leadOf, type ChapterBlock } from '../../../lib/recognition/chapters.ts';
 
 const blocksOf = (count: number, length: number): ChapterBlock[] =>
   Array.from({ length: count }, (_, at) => ({ element: { at }, text: String(at % 10).repeat(length) }));
+
+const spansOf = (count: number, length: number): Span[] =>
+  Array.from({ length: count }, (_, at) => ({ start: at * (length + 1), end: at * (length + 1) + length }));
 
 describe('chaptersOf', () => {
   test('an article of ordinary length is one chapter', () => {
@@ -41,7 +45,7 @@ describe('chaptersOf', () => {
   });
 
   test('the lead is whole blocks of the beginning', () => {
-    expect(leadOf(blocksOf(10, 400))).toBe(3);
-    expect(leadOf(blocksOf(2, 100))).toBe(2);
+    expect(leadOf(spansOf(10, 400))).toBe(3);
+    expect(leadOf(spansOf(2, 100))).toBe(2);
   });
 });

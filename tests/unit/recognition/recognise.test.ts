@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readShippedPacks } from '../../../lib/cli/read-packs.ts';
 import { shippedModels } from '../../../lib/cli/shipped-models.ts';
-import { createRecogniser } from '../../../lib/recognition/recognise.ts';
+import { recogniseByChapter } from '../../../lib/recognition/by-chapter.ts';
+import { createRecogniser, type ArticleInput } from '../../../lib/recognition/recognise.ts';
 import type { Recognition } from '../../../lib/recognition/types.ts';
 import { blocksOf } from '../../../lib/text/plain-blocks.ts';
 import type { Span } from '../../../lib/text/span.ts';
 
 const recogniser = createRecogniser({ packs: readShippedPacks(), ...shippedModels() });
-const recognise = (text: string): Recognition =>
-  recogniser.recognise({ text, blocks: blocksOf(text), lang: 'en', date: '2031-03-04' });
+const articleOf = (text: string): ArticleInput => ({ text, blocks: blocksOf(text), lang: 'en', date: '2031-03-04' });
+const recognise = (text: string): Recognition => recogniser.recognise(articleOf(text));
 
 /** What holds for any text: spans inside it and not empty, words equal to the text at their place, names apart and in order. */
 function expectSound(text: string, { mentions, claims }: Recognition): void {
@@ -108,5 +109,31 @@ describe('any text', () => {
     const text =
       'Home\nSubscribe\nSign in\nMost read\nShare this article\nOn Monday French and Syrian envoys met in December, the Foreign Minister said.';
     expect(recognise(text).mentions).toEqual([]);
+  });
+});
+
+describe('a text chapter by chapter', () => {
+  const FILLER = 'The road was closed for most of the week, and nobody could say when the buses would run again.\n';
+  const byChapter = (text: string): Recognition => recogniseByChapter(recogniser, articleOf(text));
+
+  test('is the same as in one piece where it is no longer than a chapter', () => {
+    const text = `\n\nA bridge for Osh\nOn Monday Ruta Bakaite said that 12 per cent of it was built.\n\n${fill(FILLER, 9000)}`;
+    expect(byChapter(text)).toEqual(recognise(text));
+    expect(byChapter(text).claims).not.toEqual([]);
+  });
+
+  test('whoever the beginning introduced is known in every chapter, and every offset is exact', () => {
+    const last = '“We begin on Monday,” Bakaite said.';
+    const text = `Ruta Bakaite, the mayor, spoke in Osh.\n\n${fill(FILLER, 70_000)}\n👩‍👩‍👧 ${last}\n${FILLER}${last}`;
+    const found = byChapter(text);
+    expectSound(text, found);
+    const later = found.mentions.filter(({ start }) => start > 70_000);
+    expect(later.map(({ text: words, type, refersTo }) => [words, type, refersTo])).toEqual([
+      ['Bakaite', 'person', 'Ruta Bakaite'],
+      ['Bakaite', 'person', 'Ruta Bakaite'],
+    ]);
+    expect(found.claims.filter(({ speaker }) => speaker === 'Ruta Bakaite')).toHaveLength(2);
+    const dates = found.claims.flatMap((claim) => claim.dates.map(({ start, end }) => text.slice(start, end)));
+    expect(new Set(dates)).toEqual(new Set(['Monday']));
   });
 });

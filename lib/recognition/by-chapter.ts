@@ -1,0 +1,64 @@
+import type { Block, Span } from '../text/span.ts';
+import { chaptersOf, leadOf, type Chapter } from './chapters.ts';
+import type { ArticleInput, Recogniser } from './recognise.ts';
+import type { Claim, Mention, Recognition } from './types.ts';
+
+/** A chapter put so that it can be recognised by itself: the article's lead, then the chapter's own text. */
+export interface ChapterInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Where the chapter's own text begins. */
+  readonly leadEnd: number;
+}
+
+/** The chapter of the article with these blocks, which its text divides by one or more units. */
+export function chapterInput(text: string, blocks: readonly Block[], { from, to }: Chapter): ChapterInput {
+  const lead = blocks.slice(0, from === 0 ? 0 : leadOf(blocks.slice(0, from)));
+  const leadEnd = blocks[lead.length]?.start ?? 0;
+  const start = blocks[from]?.start ?? 0;
+  const own = blocks.slice(from, to).map((block) => ({ ...block, ...shifted(block, leadEnd - start) }));
+  const end = blocks[to - 1]?.end ?? 0;
+  return { text: text.slice(0, leadEnd) + text.slice(start, end), blocks: [...lead, ...own], leadEnd };
+}
+
+/** What was found in the chapter's own text, offsets from its beginning. */
+export function ownPart({ mentions, claims }: Recognition, leadEnd: number): Recognition {
+  const own = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => span.start >= leadEnd);
+  return {
+    mentions: own(mentions).map((mention) => moveMention(mention, -leadEnd)),
+    claims: own(claims).map((claim) => moveClaim(claim, -leadEnd)),
+  };
+}
+
+/**
+ * Names and claims of an article of any length, read as the extension reads it: chapter by chapter, so that a megabyte
+ * costs as much a word as a short text does, and shows the same. Offsets are UTF-16 units of the whole text.
+ */
+export function recogniseByChapter(recogniser: Recogniser, { text, blocks, lang, date }: ArticleInput): Recognition {
+  const parts = blocks.map((block) => ({ element: block, text: text.slice(block.start, block.end) }));
+  const mentions: Mention[] = [];
+  const claims: Claim[] = [];
+  for (const chapter of chaptersOf(parts, new WeakMap())) {
+    const { leadEnd, ...input } = chapterInput(text, blocks, chapter);
+    const own = ownPart(recogniser.recognise({ ...input, lang, date }), leadEnd);
+    const start = blocks[chapter.from]?.start ?? 0;
+    for (const mention of own.mentions) mentions.push(moveMention(mention, start));
+    for (const claim of own.claims) claims.push(moveClaim(claim, start));
+  }
+  return { mentions, claims };
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** The same mention `by` units later. */
+export const moveMention = (mention: Mention, by: number): Mention => ({ ...mention, ...shifted(mention, by) });
+
+/** The same claim `by` units later, with all spans in it. */
+export const moveClaim = (claim: Claim, by: number): Claim => ({
+  ...claim,
+  ...shifted(claim, by),
+  source: claim.source === null ? null : shifted(claim.source, by),
+  cue: claim.cue === null ? null : shifted(claim.cue, by),
+  content: claim.content.map((span) => shifted(span, by)),
+  dates: claim.dates.map((date) => ({ ...date, ...shifted(date, by) })),
+});
