@@ -21,12 +21,12 @@ export function chapterInput(text: string, blocks: readonly Block[], { from, to 
   return { text: text.slice(0, leadEnd) + text.slice(start, end), blocks: [...lead, ...own], leadEnd };
 }
 
-/** What was found in the chapter's own text, offsets from its beginning. */
-export function ownPart({ mentions, claims }: Recognition, leadEnd: number): Recognition {
+/** What was found in the chapter's own text, which begins at `leadEnd` there and at `start` in the answer. */
+export function ownPart({ mentions, claims }: Recognition, leadEnd: number, start = 0): Recognition {
   const own = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => span.start >= leadEnd);
   return {
-    mentions: own(mentions).map((mention) => moveMention(mention, -leadEnd)),
-    claims: own(claims).map((claim) => moveClaim(claim, -leadEnd)),
+    mentions: own(mentions).map((mention) => moveMention(mention, start - leadEnd)),
+    claims: own(claims).map((claim) => moveClaim(claim, start - leadEnd)),
   };
 }
 
@@ -36,16 +36,11 @@ export function ownPart({ mentions, claims }: Recognition, leadEnd: number): Rec
  */
 export function recogniseByChapter(recogniser: Recogniser, { text, blocks, lang, date }: ArticleInput): Recognition {
   const parts = blocks.map((block) => ({ element: block, text: text.slice(block.start, block.end) }));
-  const mentions: Mention[] = [];
-  const claims: Claim[] = [];
-  for (const chapter of chaptersOf(parts, new WeakMap())) {
+  const all = chaptersOf(parts, new WeakMap()).map((chapter) => {
     const { leadEnd, ...input } = chapterInput(text, blocks, chapter);
-    const own = ownPart(recogniser.recognise({ ...input, lang, date }), leadEnd);
-    const start = blocks[chapter.from]?.start ?? 0;
-    for (const mention of own.mentions) mentions.push(moveMention(mention, start));
-    for (const claim of own.claims) claims.push(moveClaim(claim, start));
-  }
-  return { mentions, claims };
+    return ownPart(recogniser.recognise({ ...input, lang, date }), leadEnd, blocks[chapter.from]?.start);
+  });
+  return { mentions: all.flatMap(({ mentions }) => mentions), claims: all.flatMap(({ claims }) => claims) };
 }
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -218,7 +218,7 @@ export function readCorpora(folder: string): Corpus[] {
       eventsAreOther: true,
       onlyMainTypes: false,
     }),
-    split('own', readOwnTexts(), { weight: 1.5, eventsAreOther: false, onlyMainTypes: false }),
+    split('own', readOwnTexts(), { weight: 0.75, eventsAreOther: false, onlyMainTypes: false }),
   ];
 }
 

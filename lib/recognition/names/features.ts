@@ -81,7 +81,6 @@ export function featuresOf(
   put(w2);
   put(n2);
   put(w1, w);
-  put(w, n1);
   put(w1, s0);
   put(n1, s0);
   // Shape.
@@ -100,8 +99,6 @@ export function featuresOf(
       put(hashText(text, text.length - k, text.length));
     }
   }
-  if (length > 3) put(hashText(text, text.length - 3, text.length), w1);
-  else skip();
   const nextText = i + 1 < end ? (tokens[i + 1]?.text ?? '') : '';
   const beforeText = i > start ? (tokens[i - 1]?.text ?? '') : '';
   put(hashText(nextText, Math.max(0, nextText.length - 3)));
@@ -133,7 +130,6 @@ export function featuresOf(
   put(p0, q0, look);
   put(p0, q0, bits(phrasePosition, i + 1, start, end) + 1);
   put(p0, w1);
-  put(p0, n1);
   put(bits(phraseClasses, i - 1, start, end), bits(phrasePosition, i - 1, start, end), s0);
   put(bits(phraseClasses, i + 1, start, end), bits(phrasePosition, i + 1, start, end), s0);
 
@@ -143,14 +139,11 @@ export function featuresOf(
   putEach(m1, f & 3);
   putEach(c0, f & 3);
   putEach(c1, f & 3);
-  putEach(d1, f & 3);
-  putEach(c2, f & 3);
-  putEach(d2, f & 3);
 
   // The run of capitals the token is in, and what stands around it.
   const rs = runStart[i] ?? -1;
   const re = runEnd[i] ?? -1;
-  if (rs < 0) skip(20);
+  if (rs < 0) skip(12);
   else {
     const size = Math.min(re - rs + 1, 6);
     const place = rs === re ? 3 : i === rs ? 0 : i === re ? 2 : 1;
@@ -162,28 +155,18 @@ export function featuresOf(
       held |= cues[j] ?? 0;
       known |= phraseClasses[j] ?? 0;
     }
-    let whole = 5;
-    if (re - rs < 6) for (let j = rs; j <= re; j += 1) whole = mix(whole, lower[j] ?? 0);
     put(place, size, style + 1);
     put(left, place);
     put(right, place);
-    put(left, right);
     put(lower[re] ?? 0, place);
     put(lower[rs] ?? 0, place);
-    put(whole, place);
     put(held & (CUE.organization | CUE.place | CUE.event | CUE.media | CUE.club | CUE.work | CUE.title), place);
     put(known, place, size);
     put(cues[re] ?? 0, place, bits(cues, re + 1, start, end) + 1);
     put(bits(cues, rs - 1, start, end), place, bits(cues, rs - 2, start, end) + 1);
     put(bits(cues, re + 1, start, end), place, bits(cues, re + 2, start, end) + 1);
-    put(bits(classes, rs - 1, start, end), place, size);
-    put(bits(classes, re + 1, start, end), place, size);
     putEach(known, place);
     putEach(held, place);
-    putEach(bits(cues, rs - 1, start, end), place);
-    putEach(bits(cues, re + 1, start, end), place);
-    putEach(bits(classes, rs - 1, start, end), place);
-    putEach(bits(classes, re + 1, start, end), place);
   }
 
   // Senses of the words around: what is said, done or held beside a name tells its kind, also in words not learnt from.
@@ -201,14 +184,12 @@ export function featuresOf(
   put(g0, h1, 1);
   put(g2, g1, 1);
   put(h1, h2, 1);
-  if (rs < 0) skip(7);
+  if (rs < 0) skip(5);
   else {
     const place = rs === re ? 3 : i === rs ? 0 : i === re ? 2 : 1;
     const left = sense(senses, rs - 1, start, end);
     const right = sense(senses, re + 1, start, end);
-    put(left, place);
     put(right, place);
-    put(left, right, place + 1);
     put(sense(senses, re, start, end), place);
     put(sense(senses, rs, start, end), place);
     put(sense(senses, rs - 2, start, end), left, place + 1);

@@ -2,7 +2,7 @@ import { findAbbreviations } from './abbreviations.ts';
 import { CUE } from './cue-words.ts';
 import { FORM, STYLE, type Reading } from './reading.ts';
 
-/** What the rest of the article says about a word: bits of a token's `flags`, and up to three other occurrences. */
+/** What the rest of the article says about a word: bits of a token's `flags`, and up to two other occurrences. */
 export const MEMORY = {
   /** In lower case elsewhere. */
   lowerElsewhere: 1,
@@ -36,7 +36,7 @@ export interface Memory {
   readonly longForm: Int32Array;
 }
 
-export const OTHERS = 3;
+export const OTHERS = 2;
 const KEPT = 12;
 
 /** Gathers, for every capitalised word, what its other occurrences in the article show. Linear but for a bounded list. */
