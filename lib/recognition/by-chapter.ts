@@ -31,8 +31,8 @@ export function ownPart({ mentions, claims }: Recognition, leadEnd: number, star
 }
 
 /**
- * Names and claims of an article of any length, read as the extension reads it: chapter by chapter, so that a megabyte
- * costs as much a word as a short text does, and shows the same. Offsets are UTF-16 units of the whole text.
+ * Names and claims of an article of any length, read as the extension reads it: chapter by chapter, so that both say
+ * the same. Offsets are UTF-16 units of the whole text.
  */
 export function recogniseByChapter(recogniser: Recogniser, { text, blocks, lang, date }: ArticleInput): Recognition {
   const parts = blocks.map((block) => ({ element: block, text: text.slice(block.start, block.end) }));
