@@ -15,6 +15,12 @@ export interface EncodeOptions {
   readonly votes: Float64Array;
 }
 
+/**
+ * Rows of at most so many weights, each of one step, are left out: 1,150 rows and 5 kB of gzip. Wikigold loses .4 by it,
+ * no other held-out set more than .1.
+ */
+const FAINT = 4;
+
 /** The gaps between rising keys, less one. */
 const gaps = (keys: readonly number[]): number[] => keys.map((key, i) => key - (keys[i - 1] ?? -1) - 1);
 
@@ -63,7 +69,7 @@ export function encodeModel(
       mask |= 1 << t;
       own.push(steps & 255);
     }
-    if (mask === 0) continue;
+    if (own.length <= FAINT && own.every((steps) => steps === 1 || steps === 255)) continue;
     keys.push(key);
     masks.push(mask);
     packed.push(...own);
