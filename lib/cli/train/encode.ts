@@ -1,11 +1,10 @@
-import { KEY_BITS } from '../../recognition/names/hash.ts';
 import { TAG_COUNT } from '../../recognition/names/labels.ts';
 import { checksum, HEADER_BYTES, MODEL_MAGIC, MODEL_VERSION } from '../../recognition/names/model.ts';
 import { VOTE_WEIGHTS } from '../../recognition/names/votes.ts';
 import type { Weights } from './learner.ts';
 
 export interface EncodeOptions {
-  /** Rows kept, those with the largest weights; fewer when small weights vanish. */
+  /** Rows written at most, those that change most once their weights are cut down to steps. */
   readonly rows: number;
   /** Weight of one step of the 8-bit numbers. */
   readonly step: number;
@@ -14,12 +13,6 @@ export interface EncodeOptions {
   readonly calibration: readonly [slope: number, offset: number];
   readonly votes: Float64Array;
 }
-
-/**
- * Rows of at most so many weights, each of one step, are left out: 1,150 rows and 5 kB of gzip. Wikigold loses .4 by it,
- * no other held-out set more than .1.
- */
-const FAINT = 4;
 
 /** The gaps between rising keys, less one. */
 const gaps = (keys: readonly number[]): number[] => keys.map((key, i) => key - (keys[i - 1] ?? -1) - 1);
@@ -46,34 +39,46 @@ export function bestKeys(weights: Weights, count: number): Set<number> {
   );
 }
 
+/** A row as it is written: a bit of the mask for each tag that has a weight, and that weight in steps. */
+interface Row {
+  readonly key: number;
+  readonly mask: number;
+  readonly steps: readonly number[];
+}
+
+/** The rows to write, by key: of all that keep a weight, those with the largest steps, of these the ones with most of them. */
+function rowsOf({ rows: places, values }: Weights, { rows: count, step, least }: EncodeOptions): Row[] {
+  const rows: (Row & { readonly largest: number })[] = [];
+  places.forEach((place, key) => {
+    if (place < 0) return;
+    let mask = 0;
+    const steps: number[] = [];
+    for (let t = 0; t < TAG_COUNT; t += 1) {
+      const value = values[place * TAG_COUNT + t] ?? 0;
+      if (Math.abs(value) < least) continue;
+      const rounded = Math.max(-127, Math.min(127, Math.round(value / step)));
+      if (rounded === 0) continue;
+      mask |= 1 << t;
+      steps.push(rounded);
+    }
+    if (mask !== 0) rows.push({ key, mask, steps, largest: Math.max(...steps.map(Math.abs)) });
+  });
+  return rows
+    .toSorted((a, b) => b.largest - a.largest || b.steps.length - a.steps.length || a.key - b.key)
+    .slice(0, count)
+    .toSorted((a, b) => a.key - b.key);
+}
+
 /** The model file for these weights and word lists. See `model.ts` for the format. */
 export function encodeModel(
   weights: Weights,
   lexicon: ReadonlyArray<readonly [key: number, classes: number]>,
   options: EncodeOptions,
 ): Uint8Array {
-  const kept = bestKeys(weights, options.rows);
-  const keys: number[] = [];
-  const masks: number[] = [];
-  const packed: number[] = [];
-  for (let key = 0; key < 1 << KEY_BITS; key += 1) {
-    const row = weights.rows[key] ?? -1;
-    if (row < 0 || !kept.has(key)) continue;
-    let mask = 0;
-    const own: number[] = [];
-    for (let t = 0; t < TAG_COUNT; t += 1) {
-      const value = weights.values[row * TAG_COUNT + t] ?? 0;
-      if (Math.abs(value) < options.least) continue;
-      const steps = Math.max(-127, Math.min(127, Math.round(value / options.step)));
-      if (steps === 0) continue;
-      mask |= 1 << t;
-      own.push(steps & 255);
-    }
-    if (own.length <= FAINT && own.every((steps) => steps === 1 || steps === 255)) continue;
-    keys.push(key);
-    masks.push(mask);
-    packed.push(...own);
-  }
+  const rows = rowsOf(weights, options);
+  const keys = rows.map(({ key }) => key);
+  const masks = rows.map(({ mask }) => mask);
+  const packed = rows.flatMap(({ steps }) => steps.map((step) => step & 255));
   const uses = new Map<number, number>();
   for (const [, classes] of lexicon) uses.set(classes, (uses.get(classes) ?? 0) + 1);
   // Frequent combinations first: their high bytes are then nearly all 0 and pack to nothing.

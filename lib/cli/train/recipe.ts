@@ -8,8 +8,8 @@ import { madeChains } from './made-up.ts';
 import { trainVotes } from './second-pass.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 
-/** Features kept; with 8-bit steps this stays within 400 kB of gzip, also of GNU's, which packs 8 kB worse than Node's. */
-export const KEPT = 38_000;
+/** Features that the second round learns. */
+const KEPT = 38_000;
 /** Runs of the second round whose weights are averaged. */
 const RUNS = 2;
 /** Epochs of the models that only help to make the one kept. */

@@ -52,7 +52,7 @@ export function featuresOf(
       }
     }
   };
-  const skip = (count = 1): void => {
+  const skip = (count: number): void => {
     template += count;
   };
   const { lower, exact, shape, form, cues, classes, senses, phraseClasses, phrasePosition, runStart, runEnd, tokens } =

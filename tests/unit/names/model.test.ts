@@ -94,8 +94,7 @@ describe('the shipped model', () => {
     const judged = heldOutNames();
     expect(listLexicon(judged.lexicon)).toEqual(listLexicon(model.lexicon));
     expect(judged.calibration).toEqual(model.calibration);
-    // As many are kept of both; how many of them are too faint to be written differs by a hundredth or two.
-    expect(judged.rowCount / model.rowCount).toBeCloseTo(1, 1);
+    expect(judged.rowCount / model.rowCount).toBeCloseTo(1, 2);
     expect(judged.weightCount).not.toBe(model.weightCount);
   });
 });
