@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { MentionType } from '../types.ts';
 import { decode } from './decode.ts';
+import { withElections } from './elections.ts';
 import { NAME_TYPES } from './labels.ts';
 import type { NameModel } from './model.ts';
 import { read, type Reading } from './reading.ts';
@@ -36,7 +37,7 @@ export function tagArticle(model: NameModel, text: string): { names: NameMention
     const longFormEnd = reading.tokens[name.longForm]?.end;
     out.push({ start, end, type, confidence, ...(longFormEnd === undefined ? {} : { longFormEnd }) });
   }
-  return { names: out, reading };
+  return { names: withElections(text, out), reading };
 }
 
 /** Platt scaling of the model's own probability. */
