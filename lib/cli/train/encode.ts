@@ -4,7 +4,7 @@ import { VOTE_WEIGHTS } from '../../recognition/names/votes.ts';
 import type { Weights } from './learner.ts';
 
 export interface EncodeOptions {
-  /** Rows written at most, those that change most once their weights are cut down to steps. */
+  /** Rows written at most, those that change most in all the text learnt from. */
   readonly rows: number;
   /** Weight of one step of the 8-bit numbers. */
   readonly step: number;
@@ -46,9 +46,13 @@ interface Row {
   readonly steps: readonly number[];
 }
 
-/** The rows to write, by key: of all that keep a weight, those with the largest steps, of these the ones with most of them. */
-function rowsOf({ rows: places, values }: Weights, { rows: count, step, least }: EncodeOptions): Row[] {
-  const rows: (Row & { readonly largest: number })[] = [];
+/**
+ * The rows to write, by key: of all that keep a weight, those with the largest steps, weighed by how often they are seen.
+ * Faint weights that nearly every token has add up: without the 2,750 rows of the smallest steps, web text and Wikipedia lost
+ * two to three points; without the 3,000 rows that this order puts last, half a point at most.
+ */
+function rowsOf({ rows: places, values, seen }: Weights, { rows: count, step, least }: EncodeOptions): Row[] {
+  const rows: (Row & { readonly worth: number })[] = [];
   places.forEach((place, key) => {
     if (place < 0) return;
     let mask = 0;
@@ -61,10 +65,11 @@ function rowsOf({ rows: places, values }: Weights, { rows: count, step, least }:
       mask |= 1 << t;
       steps.push(rounded);
     }
-    if (mask !== 0) rows.push({ key, mask, steps, largest: Math.max(...steps.map(Math.abs)) });
+    const worth = Math.max(...steps.map(Math.abs)) * (seen[place] ?? 0) ** 0.25;
+    if (mask !== 0) rows.push({ key, mask, steps, worth });
   });
   return rows
-    .toSorted((a, b) => b.largest - a.largest || b.steps.length - a.steps.length || a.key - b.key)
+    .toSorted((a, b) => b.worth - a.worth || a.key - b.key)
     .slice(0, count)
     .toSorted((a, b) => a.key - b.key);
 }
