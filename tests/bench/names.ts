@@ -8,6 +8,7 @@ import { scoreNames, type Found } from '../../lib/cli/train/score.ts';
 import { loadNameModel } from '../../lib/recognition/names/model.ts';
 import { tagNames } from '../../lib/recognition/names/tag.ts';
 import { tokenise } from '../../lib/text/segment.ts';
+import { measure } from './measure.ts';
 import { compromiseNames } from './names-peers.ts';
 
 /**
@@ -49,12 +50,7 @@ const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Best of several rounds over the held articles, in milliseconds a thousand words. */
 function time(find: (text: LabelledText) => readonly Found[], rounds: number): number {
-  let best = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now();
-    for (const article of articles) find(article);
-    best = Math.min(best, performance.now() - begun);
-  }
+  const { best } = measure(() => articles.forEach((article) => find(article)), rounds);
   return (best / words) * 1000;
 }
 const own = time(ours, 8);

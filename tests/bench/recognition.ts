@@ -25,6 +25,7 @@ import { recogniseByChapter } from '../../lib/recognition/by-chapter.ts';
 import { createRecogniser, type Recogniser, type RecogniserInput } from '../../lib/recognition/recognise.ts';
 import type { Recognition } from '../../lib/recognition/types.ts';
 import { blocksOf } from '../../lib/text/plain-blocks.ts';
+import { measure } from './measure.ts';
 import { compromiseNames, winkNames } from './names-peers.ts';
 
 /*
@@ -46,13 +47,8 @@ const SPEED_GOAL = 1;
 /** UTF-16 units of the first text after waking, and of the one whose parts are timed. */
 const FIRST_LENGTH = 10_000;
 const STAGE_LENGTH = 100_000;
-/**
- * Fewest and most times that each method reads a text, and the milliseconds after which the fewest do: the best time counts,
- * as the machine has other work.
- */
-const LEAST_ROUNDS = 3;
-const MOST_ROUNDS = 60;
-const ENOUGH = 8000;
+/** Times that each hostile text is read. */
+const HOSTILE_ROUNDS = 3;
 /** Texts of that length that each method reads before it is measured. */
 const WARMING = 6;
 const PUBLISHED = '2024-12-31';
@@ -165,32 +161,19 @@ function report(folder: string): void {
   console.log(`| text of | units | method | found | ms | MB/s (goal ${SPEED_GOAL}) |`);
   console.log('| --- | --- | --- | --- | --- | --- |');
   for (const { name: source, all } of texts)
-    for (const length of [10_000, 100_000, 1_000_000])
+    for (const length of [10_000, 100_000, 1_000_000]) {
+      const text = fill(all, length);
       for (const { name, read: find } of methods) {
-        const text = fill(all, length);
         const { found, best } = measure(() => find(text));
         const speed = (Buffer.byteLength(text) / best / 1000).toFixed(2);
         console.log(`| ${source} | ${length} | ${name} | ${found} | ${best.toFixed(1)} | ${speed} |`);
       }
+    }
   stages(input);
   hostile(recognise);
   if (corporaFolder === undefined) return;
   const judged = createRecogniser({ ...input, ...heldOutModels() });
   sideBySide(corporaFolder, (text) => read(judged, text), wink);
-}
-
-/** What a method finds, and its best time of several, in milliseconds. */
-function measure(find: () => number): { found: number; best: number } {
-  let best = Infinity;
-  let found = 0;
-  const begin = performance.now();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (round >= LEAST_ROUNDS && performance.now() - begin > ENOUGH) break;
-    const started = performance.now();
-    found = find();
-    best = Math.min(best, performance.now() - started);
-  }
-  return { found, best };
 }
 
 /** Where the time goes: the best of several rounds of each part, and its share of their sum. */
@@ -219,15 +202,7 @@ function stages({ packs, indexes, names: nameModel, claims: claimModel }: Recogn
 /** Text that no editor would write: its time as a share of plain text's, and how the time grows from the half to the whole. */
 function hostile(recognise: (text: string) => Recognition): void {
   const whole = (piece: string): string => fill(piece, HOSTILE_LENGTH);
-  const time = (text: string): number => {
-    let best = Infinity;
-    for (let round = 0; round < 3; round += 1) {
-      const started = performance.now();
-      recognise(text);
-      best = Math.min(best, performance.now() - started);
-    }
-    return best;
-  };
+  const time = (text: string): number => measure(() => recognise(text), HOSTILE_ROUNDS).best;
   const plain = time(whole(story));
   console.log(`\n| ${HOSTILE_LENGTH} units of | times a plain text | half to whole (linear: 2) |\n| --- | --- | --- |`);
   for (const [name, text] of [

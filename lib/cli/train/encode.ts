@@ -24,19 +24,18 @@ function reach(values: Float32Array, row: number): number {
   return most;
 }
 
+/** The `count` of most worth; of equal ones those with the lower key. */
+const worthiest = <T extends { readonly key: number; readonly worth: number }>(all: readonly T[], count: number): T[] =>
+  all.toSorted((a, b) => b.worth - a.worth || a.key - b.key).slice(0, count);
+
 /** Keys of the features worth keeping: the `count` with the widest reach, weighed by how often they are seen. */
 export function bestKeys(weights: Weights, count: number): Set<number> {
-  const order: Array<{ key: number; worth: number }> = [];
+  const all: Array<{ key: number; worth: number }> = [];
   weights.rows.forEach((row, key) => {
     if (row < 0) return;
-    order.push({ key, worth: reach(weights.values, row) * Math.sqrt(Math.log(1 + (weights.seen[row] ?? 0))) });
+    all.push({ key, worth: reach(weights.values, row) * Math.sqrt(Math.log(1 + (weights.seen[row] ?? 0))) });
   });
-  return new Set(
-    order
-      .toSorted((a, b) => b.worth - a.worth || a.key - b.key)
-      .slice(0, count)
-      .map(({ key }) => key),
-  );
+  return new Set(worthiest(all, count).map(({ key }) => key));
 }
 
 /** A row as it is written: a bit of the mask for each tag that has a weight, and that weight in steps. */
@@ -65,13 +64,10 @@ function rowsOf({ rows: places, values, seen }: Weights, { rows: count, step, le
       mask |= 1 << t;
       steps.push(rounded);
     }
-    const worth = Math.max(...steps.map(Math.abs)) * (seen[place] ?? 0) ** 0.25;
-    if (mask !== 0) rows.push({ key, mask, steps, worth });
+    if (mask === 0) return;
+    rows.push({ key, mask, steps, worth: Math.max(...steps.map(Math.abs)) * (seen[place] ?? 0) ** 0.25 });
   });
-  return rows
-    .toSorted((a, b) => b.worth - a.worth || a.key - b.key)
-    .slice(0, count)
-    .toSorted((a, b) => a.key - b.key);
+  return worthiest(rows, count).toSorted((a, b) => a.key - b.key);
 }
 
 /** The model file for these weights and word lists. See `model.ts` for the format. */
